@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What Kea calls when it takes this library in and when it lets it go.
+
+#include <hooks/hooks.h>
+
+#include "lifecycle.h"
+#include "log.h"
+
+extern "C" {
+
+KB_EXPORT int load(isc::hooks::LibraryHandle& handle) {
+    try {
+        keaosgi::loadLibrary(handle);
+        return 0;
+    } catch (const std::exception& e) {
+        LOG_ERROR(keaosgi::logger, OSGI_LOAD_FAILED).arg(keaosgi::escapedControls(e.what()));
+        return 1;
+    }
+}
+
+KB_EXPORT int unload() {
+    keaosgi::unloadLibrary();
+    return 0;
+}
+}

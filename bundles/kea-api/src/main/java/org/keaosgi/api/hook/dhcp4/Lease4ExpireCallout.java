@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.keaosgi.api.hook.dhcp4;
+
+import org.keaosgi.api.hook.Callout;
+import org.keaosgi.api.lease.Lease4;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The arguments of hook point {@code lease4_expire}; see {@link Lease4ExpireHook}. */
+@ProviderType
+public interface Lease4ExpireCallout extends Callout {
+    /**
+     * The lease in question.
+     *
+     * @return never null
+     */
+    Lease4 lease();
+
+    /**
+     * Whether reclaiming will delete the lease from the database rather than keep it as
+     * expired-reclaimed.
+     *
+     * @return true when it will be deleted
+     */
+    boolean removeLease();
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.keaosgi.api.hook.dhcp4;
+
+import org.keaosgi.api.hook.Outcome;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * Hook point {@code lease4_select}: an address has been chosen and is about to be offered
+ * (DISCOVER) or leased (REQUEST).
+ *
+ * <p>Outcomes other than {@code CONTINUE}: {@code SKIP}, the lease is not assigned; the client gets
+ * no OFFER, or a NAK.
+ */
+@ConsumerType
+@FunctionalInterface
+public interface Lease4SelectHook {
+    /**
+     * Called by Kea at this hook point, possibly on several threads at once.
+     *
+     * @param callout the arguments, valid until this method returns
+     * @return what Kea is to do next, never null
+     * @throws Exception anything; it is logged with bundle and hook point, counted, and answered
+     *     with the outcome named by {@code hook.failure.outcome}
+     */
+    Outcome lease4Select(Lease4SelectCallout callout) throws Exception;
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.keaosgi.api.hook.dhcp6;
+
+import java.util.Optional;
+import org.keaosgi.api.hook.PacketCallout;
+import org.keaosgi.api.packet.Packet6;
+import org.keaosgi.api.subnet.Subnet;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The arguments of hook point {@code ddns6_update}; see {@link Ddns6UpdateHook}. */
+@ProviderType
+public interface Ddns6UpdateCallout extends PacketCallout {
+    /**
+     * The client's packet.
+     *
+     * @return never null
+     */
+    Packet6 query();
+
+    /**
+     * The server's answer.
+     *
+     * @return never null
+     */
+    Packet6 response();
+
+    /**
+     * The subnet that Kea has chosen.
+     *
+     * @return empty when no subnet fits the client
+     */
+    Optional<Subnet> subnet();
+
+    /**
+     * The host name that DNS is updated with.
+     *
+     * @return never null, may be empty
+     */
+    String hostname();
+
+    /**
+     * Whether the name-to-address record is updated.
+     *
+     * @return true when it is
+     */
+    boolean forwardUpdate();
+
+    /**
+     * Whether the address-to-name record is updated.
+     *
+     * @return true when it is
+     */
+    boolean reverseUpdate();
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.keaosgi.api.hook.dhcp6;
+
+import org.keaosgi.api.hook.PacketCallout;
+import org.keaosgi.api.lease.Lease6;
+import org.keaosgi.api.packet.Packet6;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The arguments of hook point {@code lease6_release}; see {@link Lease6ReleaseHook}. */
+@ProviderType
+public interface Lease6ReleaseCallout extends PacketCallout {
+    /**
+     * The client's packet.
+     *
+     * @return never null
+     */
+    Packet6 query();
+
+    /**
+     * The lease in question.
+     *
+     * @return never null
+     */
+    Lease6 lease();
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.keaosgi.api.hook.dhcp6;
+
+import org.keaosgi.api.hook.Outcome;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * Hook point {@code lease6_select}: an address or prefix has been chosen and is about to be offered
+ * (SOLICIT) or leased (REQUEST). Called once for each identity association.
+ *
+ * <p>Outcomes other than {@code CONTINUE}: {@code SKIP}, the lease is not assigned.
+ */
+@ConsumerType
+@FunctionalInterface
+public interface Lease6SelectHook {
+    /**
+     * Called by Kea at this hook point, possibly on several threads at once.
+     *
+     * @param callout the arguments, valid until this method returns
+     * @return what Kea is to do next, never null
+     * @throws Exception anything; it is logged with bundle and hook point, counted, and answered
+     *     with the outcome named by {@code hook.failure.outcome}
+     */
+    Outcome lease6Select(Lease6SelectCallout callout) throws Exception;
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.keaosgi.container.bridge;
+
+/** Kea, or our side of it, could not do what the bridge was asked for. */
+public class KeaException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final int code;
+
+    /**
+     * @param code one of {@link Kb.ErrorCode}
+     * @param message a sentence for people
+     */
+    public KeaException(int code, String message) {
+        super(message);
+        this.code = code;
+    }
+
+    /** One of {@link Kb.ErrorCode}. */
+    public int code() {
+        return code;
+    }
+
+    /** The exception for a negative result of the function just called on this thread. */
+    public static KeaException last(Bridge bridge, int code) {
+        Scratch scratch = Scratch.ofThread();
+        int length = bridge.lastError(scratch.address(), scratch.capacity());
+        if (length > scratch.capacity()) {
+            scratch.reserve(length);
+            length = bridge.lastError(scratch.address(), scratch.capacity());
+        }
+        String text =
+                length > 0 ? ByteText.decode(scratch.bytes(0, length)) : "no reason was given";
+        return new KeaException(code, text + " (" + Kb.ErrorCode.nameOf(code) + ")");
+    }
+}

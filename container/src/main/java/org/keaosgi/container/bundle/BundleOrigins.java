@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.keaosgi.container.bundle;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.keaosgi.container.json.JsonException;
+import org.keaosgi.container.json.JsonFile;
+import org.keaosgi.container.log.ContainerLog;
+import org.osgi.framework.Bundle;
+
+/**
+ * Remembers where each bundle came from, and keeps a copy of its file: to go back to it when an
+ * update fails, and to install it again when the framework's cache was lost. Safe on any thread.
+ */
+public final class BundleOrigins {
+    private final Path file;
+    private final Path copies;
+    private final Map<Long, Origin> origins = new TreeMap<>();
+
+    /**
+     * One bundle's origin.
+     *
+     * @param file it was installed from
+     * @param digest of the file's content
+     * @param declared whether {@code kea.conf} names it, in contrast to a command
+     */
+    public record Origin(Path file, String digest, boolean declared) {}
+
+    /**
+     * Reads what is known.
+     *
+     * @param file that holds it
+     * @param copies directory of the copies
+     */
+    public BundleOrigins(Path file, Path copies) {
+        this.file = file;
+        this.copies = copies;
+        try {
+            Files.createDirectories(copies);
+            if (Files.exists(file)) {
+                JsonFile.read(file).forEach(this::read);
+            }
+        } catch (IOException | JsonException | ClassCastException | NumberFormatException e) {
+            ContainerLog.warn("OSGI_ORIGINS_UNREADABLE", file, e);
+        }
+    }
+
+    private void read(String id, Object value) {
+        Map<?, ?> map = (Map<?, ?>) value;
+        origins.put(
+                Long.valueOf(id),
+                new Origin(
+                        Path.of((String) map.get("file")),
+                        (String) map.get("digest"),
+                        Boolean.TRUE.equals(map.get("declared"))));
+    }
+
+    /** Where a bundle came from; empty for the runtime's own. */
+    public synchronized Optional<Origin> of(Bundle bundle) {
+        return Optional.ofNullable(origins.get(bundle.getBundleId()));
+    }
+
+    /** The copy of a bundle's file. */
+    public Path copyOf(Bundle bundle) {
+        return copy(bundle.getBundleId());
+    }
+
+    private Path copy(long id) {
+        return copies.resolve(id + ".jar");
+    }
+
+    /** Remembers; the copy is replaced in one step. */
+    synchronized void put(Bundle bundle, Path source, boolean declared) throws IOException {
+        Path target = copyOf(bundle);
+        Path temporary = copies.resolve(bundle.getBundleId() + ".new");
+        Files.copy(source, temporary, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(
+                temporary,
+                target,
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+        origins.put(bundle.getBundleId(), new Origin(source, BundleJar.digest(target), declared));
+        save();
+    }
+
+    /** Corrects the file that a bundle came from. */
+    synchronized void rename(Bundle bundle, Path source) throws IOException {
+        Origin origin = origins.get(bundle.getBundleId());
+        origins.put(bundle.getBundleId(), new Origin(source, origin.digest(), origin.declared()));
+        save();
+    }
+
+    /** Forgets. */
+    synchronized void remove(Bundle bundle) throws IOException {
+        if (origins.remove(bundle.getBundleId()) != null) {
+            save();
+        }
+        Files.deleteIfExists(copyOf(bundle));
+    }
+
+    /** Bundles that were there once and that the framework does not know any more. */
+    synchronized List<Lost> takeLost(Bundle[] present) throws IOException {
+        Map<Long, Origin> lost = new TreeMap<>(origins);
+        for (Bundle bundle : present) {
+            lost.remove(bundle.getBundleId());
+        }
+        List<Lost> result = new ArrayList<>();
+        for (Map.Entry<Long, Origin> entry : lost.entrySet()) {
+            origins.remove(entry.getKey());
+            Path aside = copies.resolve("lost-" + entry.getKey() + ".jar");
+            if (Files.exists(copy(entry.getKey()))) {
+                Files.move(copy(entry.getKey()), aside, StandardCopyOption.REPLACE_EXISTING);
+                result.add(new Lost(entry.getValue(), aside));
+            }
+        }
+        if (!lost.isEmpty()) {
+            save();
+        }
+        return result;
+    }
+
+    /**
+     * A bundle to install again.
+     *
+     * @param origin as it was
+     * @param copy of its file, to be deleted
+     */
+    record Lost(Origin origin, Path copy) {}
+
+    private void save() throws IOException {
+        Map<String, Object> all = new LinkedHashMap<>();
+        origins.forEach(
+                (id, origin) ->
+                        all.put(
+                                id.toString(),
+                                Map.of(
+                                        "file", origin.file().toString(),
+                                        "digest", origin.digest(),
+                                        "declared", origin.declared())));
+        JsonFile.write(file, all);
+    }
+}

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The way in from Kea: the one class that native code calls. */
+package org.keaosgi.container.entry;
