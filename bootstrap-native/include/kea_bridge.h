@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The border between Kea (C++) and the container (Java): everything Java may ask of the native
-// side, and nothing else. org.keaosgi.container.bridge.KeaBridge mirrors this file, in the same
-// order; a test reads this file and compares, so a change here is a change there.
+// The border between Kea (C++) and the container (Java): this header and its further chapters
+// (kea_bridge_*.h, with the same conventions) are everything Java may ask of the native side.
+// org.keaosgi.container.bridge.KeaBridge mirrors this file, in the same order; a test reads this
+// file and compares, so a change here is a change there.
 //
 // Conventions
 //  - Arguments and results are int32_t or int64_t only: the cheapest kind of crossing there is.
