@@ -109,7 +109,9 @@ maven_to() {
     return "${PIPESTATUS[0]}"
 }
 
+# Maven's summary of failed tests first: their messages may have several lines.
 show_maven_errors() {
+    sed -n -E '/^\[ERROR\] (Failures|Errors): *$/,/^\[ERROR\] Tests run:/p' "$1" | cut -c 1-500 | head -80 >&2
     grep -E '^\[ERROR\]|^\[WARNING\] .*\.java:|^FAILED|^ninja: (build stopped|error)|error:|The following tests FAILED' "$1" | head -60 >&2 || true
     say "  the whole output: $1" >&2
 }
