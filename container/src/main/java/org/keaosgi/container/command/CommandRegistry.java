@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.keaosgi.api.command.ArgumentSource;
+import org.keaosgi.api.command.ArgumentsException;
 import org.keaosgi.api.command.CommandException;
 import org.keaosgi.api.command.CommandHandler;
 import org.keaosgi.api.command.CommandRequest;
@@ -192,14 +194,14 @@ public final class CommandRegistry {
 
     private static CommandResponse handleAndLeave(CommandOffer offer, byte[] arguments) {
         try {
-            CommandRequest request = new CommandRequest(offer.name(), parse(arguments));
+            CommandRequest request = request(offer.name(), arguments);
             CommandResponse response = offer.handler().handle(request);
             return response != null
                     ? response
                     : CommandResponse.error("command '" + offer.name() + "' gave no answer");
         } catch (CommandException e) {
             return new CommandResponse(e.result(), e.getMessage(), null);
-        } catch (JsonException e) {
+        } catch (JsonException | ArgumentsException e) {
             return CommandResponse.error("arguments: " + e.getMessage());
         } catch (Throwable e) { // a guest's code may throw anything
             ContainerLog.of(offer.owner())
@@ -211,9 +213,10 @@ public final class CommandRegistry {
         }
     }
 
-    private static Map<String, Object> parse(byte[] arguments) {
-        Object value = arguments == null ? null : Json.read(arguments);
-        return value == null ? Map.of() : Json.asMap(value);
+    private static CommandRequest request(String name, byte[] arguments) {
+        return arguments == null
+                ? CommandRequest.withoutArguments(name)
+                : CommandRequest.of(name, Json.read(arguments), ArgumentSource.NONE);
     }
 
     private static byte[] json(CommandResponse response) {

@@ -5,14 +5,16 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The answer to a command, in Kea's shape. Immutable if its arguments are.
+ * The answer to a command, in Kea's shape. Immutable if its arguments are. Kea sorts the keys of
+ * every map it prints.
  *
  * @param result one of the {@code RESULT_} codes
  * @param text a sentence for people, null for none
- * @param arguments values as in {@link CommandRequest#arguments()} (any {@code Number}, {@code
- *     CharSequence}, {@code Iterable} and {@code Map} with text keys will do), null for none
+ * @param arguments as a rule a map, but any value will do: those of {@link CommandRequest}, any
+ *     {@code Number}, {@code CharSequence}, {@code Iterable}, array, {@code Map} with text keys,
+ *     and {@link ServerValue}, at any depth; null for none
  */
-public record CommandResponse(int result, String text, Map<String, ?> arguments) {
+public record CommandResponse(int result, String text, Object arguments) {
     /** The command did what was asked. */
     public static final int RESULT_SUCCESS = 0;
 
@@ -46,6 +48,18 @@ public record CommandResponse(int result, String text, Map<String, ?> arguments)
      * @return never null
      */
     public static CommandResponse success(String text, Map<String, ?> arguments) {
+        return new CommandResponse(
+                RESULT_SUCCESS, Objects.requireNonNull(text), Objects.requireNonNull(arguments));
+    }
+
+    /**
+     * Success with data that Kea has built.
+     *
+     * @param text a sentence for people, not null
+     * @param arguments the data, not null
+     * @return never null
+     */
+    public static CommandResponse success(String text, ServerValue arguments) {
         return new CommandResponse(
                 RESULT_SUCCESS, Objects.requireNonNull(text), Objects.requireNonNull(arguments));
     }
