@@ -210,10 +210,20 @@ enum kb_subnet_field {
     KB_S_ID = 0,               // int32, unsigned
     KB_S_PREFIX_LENGTH = 4,    // int32
     KB_S_FAMILY = 8,           // int32: 4, 6
-    KB_S_VALID_LFT = 12,       // int32: seconds, -1 when unspecified
+    KB_S_NETWORK_LENGTH = 12,  // int32: -1 when in no shared network
     KB_S_PREFIX = 16,          // 4 or 16 bytes
-    KB_S_NETWORK_LENGTH = 32,  // int32: -1 when in no shared network
-    KB_S_NETWORK = 36,
+    KB_S_NETWORK = 32,
+};
+
+// Record of the lifetimes in force for a subnet (kb_subnet_lifetimes), in seconds, -1 where nothing
+// is configured. Not part of the subnet's record because they may have to be looked for in its
+// shared network and in the global parameters.
+enum kb_lifetimes_field {
+    KB_LT_VALID = 0,       // 3 int64: minimum, preset, maximum
+    KB_LT_PREFERRED = 24,  // 3 int64: minimum, preset, maximum; v6
+    KB_LT_RENEW = 48,      // int64: T1
+    KB_LT_REBIND = 56,     // int64: T2
+    KB_LT_SIZE = 64,
 };
 
 enum kb_severity {
@@ -286,6 +296,7 @@ KB_EXPORT int32_t kb_option_codes(int64_t frame, int32_t slot, int32_t relay, in
 
 KB_EXPORT int32_t kb_lease(int64_t frame, int32_t slot, int64_t out, int32_t cap);
 KB_EXPORT int32_t kb_subnet(int64_t frame, int32_t slot, int64_t out, int32_t cap);
+KB_EXPORT int32_t kb_subnet_lifetimes(int64_t frame, int32_t slot, int64_t out, int32_t cap);
 
 // Kea's own text form of the packet, lease or subnet in the slot.
 KB_EXPORT int32_t kb_text(int64_t frame, int32_t slot, int64_t out, int32_t cap);

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The bridge: leases and subnets, and Kea's own words for any object.
+// The bridge: leases, and Kea's own words for any object.
 
 #include <dhcp/duid.h>
 #include <dhcp/hwaddr.h>
 #include <dhcpsrv/lease.h>
-#include <dhcpsrv/subnet.h>
 
 #include "border.h"
 #include "compat.h"
@@ -17,7 +16,6 @@ using namespace keaosgi;
 using isc::dhcp::Lease;
 using isc::dhcp::Lease4;
 using isc::dhcp::Lease6;
-using isc::dhcp::Subnet;
 
 namespace {
 
@@ -110,32 +108,6 @@ int32_t leaseRecord(const Lease& lease, const Answer& answer) {
     return static_cast<int32_t>(length);
 }
 
-int64_t validLifetime(const Subnet& subnet) {
-    const auto lifetime = subnet.getValid();
-    return lifetime.unspecified() ? -1 : static_cast<int64_t>(lifetime.get());
-}
-
-int32_t subnetRecord(const Subnet& subnet, const Answer& answer) {
-    const std::string network = subnet.getSharedNetworkName();
-    const std::size_t length = KB_S_NETWORK + network.size();
-    uint8_t* const memory = answer.room(length);
-    if (memory) {
-        Record record(memory);
-        const auto prefix = subnet.get();
-        const bool v4 = prefix.first.isV4();
-        record.i32(KB_S_ID, subnet.getID());
-        record.i32(KB_S_PREFIX_LENGTH, prefix.second);
-        record.i32(KB_S_FAMILY, v4 ? 4 : 6);
-        record.i32(KB_S_VALID_LFT, validLifetime(subnet));
-        record.zero(KB_S_PREFIX, 16);
-        record.address(KB_S_PREFIX, prefix.first, v4 ? 4 : 16);
-        record.i32(KB_S_NETWORK_LENGTH,
-                   network.empty() ? -1 : static_cast<int64_t>(network.size()));
-        record.bytes(KB_S_NETWORK, network.data(), network.size());
-    }
-    return static_cast<int32_t>(length);
-}
-
 std::string textOf(Frame& frame, int32_t slot) {
     switch (slot) {
         case KB_SLOT_QUERY:
@@ -152,10 +124,6 @@ std::string textOf(Frame& frame, int32_t slot) {
 
 int32_t kb_lease(int64_t frame, int32_t slot, int64_t out, int32_t cap) {
     return guarded([&] { return leaseRecord(Frame::find(frame).lease(slot), Answer(out, cap)); });
-}
-
-int32_t kb_subnet(int64_t frame, int32_t slot, int64_t out, int32_t cap) {
-    return guarded([&] { return subnetRecord(Frame::find(frame).subnet(slot), Answer(out, cap)); });
 }
 
 int32_t kb_text(int64_t frame, int32_t slot, int64_t out, int32_t cap) {

@@ -33,6 +33,12 @@ protected:
             return kb_subnet(frame.token(), KB_SLOT_SUBNET, out, cap);
         });
     }
+    Bytes lifetimesRecord(int hook) {
+        const Frame frame(hook, *handle);
+        return answerOf([&](std::int64_t out, std::int32_t cap) {
+            return kb_subnet_lifetimes(frame.token(), KB_SLOT_SUBNET, out, cap);
+        });
+    }
 };
 
 TEST_F(LeaseTest, dhcp4RecordByteForByte) {
@@ -143,23 +149,35 @@ TEST_F(LeaseTest, subnet4) {
     EXPECT_EQ(9, record.i32(KB_S_ID));
     EXPECT_EQ(24, record.i32(KB_S_PREFIX_LENGTH));
     EXPECT_EQ(4, record.i32(KB_S_FAMILY));
-    EXPECT_EQ(3000, record.i32(KB_S_VALID_LFT));
     EXPECT_EQ((ByteVector{192, 0, 2, 0}), record.bytes(KB_S_PREFIX, 4));
     EXPECT_EQ(-1, record.i32(KB_S_NETWORK_LENGTH));
     subnet->setSharedNetworkName("frog");
     record = subnetRecord(KB_SUBNET4_SELECT);
     EXPECT_EQ("frog", record.text(KB_S_NETWORK, record.i32(KB_S_NETWORK_LENGTH)));
+    const Bytes lifetimes = lifetimesRecord(KB_SUBNET4_SELECT);
+    EXPECT_EQ(3000, lifetimes.i64(KB_LT_VALID));
+    EXPECT_EQ(-1, lifetimes.i64(KB_LT_PREFERRED));
+    EXPECT_EQ(1000, lifetimes.i64(KB_LT_RENEW));
+    EXPECT_EQ(2000, lifetimes.i64(KB_LT_REBIND));
 }
 
 TEST_F(LeaseTest, subnet6) {
+    const isc::util::Triplet<uint32_t> unset;
+    const isc::util::Triplet<uint32_t> preferred(1, 3000, 4294967295U);
     const auto subnet =
-        boost::make_shared<Subnet6>(IOAddress("2001:db8::"), 64, 1000, 2000, 3000, 4000, 10);
+        boost::make_shared<Subnet6>(IOAddress("2001:db8::"), 64, unset, unset, preferred, 4000, 10);
     handle->setArgument("subnet6", compat::Subnet6Argument(subnet));
     const Bytes record = subnetRecord(KB_SUBNET6_SELECT);
     EXPECT_EQ(10, record.i32(KB_S_ID));
     EXPECT_EQ(6, record.i32(KB_S_FAMILY));
-    EXPECT_EQ(4000, record.i32(KB_S_VALID_LFT));
     EXPECT_EQ(IOAddress("2001:db8::").toBytes(), record.bytes(KB_S_PREFIX, 16));
+    const Bytes lifetimes = lifetimesRecord(KB_SUBNET6_SELECT);
+    EXPECT_EQ(4000, lifetimes.i64(KB_LT_VALID + 8));
+    EXPECT_EQ(1, lifetimes.i64(KB_LT_PREFERRED));
+    EXPECT_EQ(3000, lifetimes.i64(KB_LT_PREFERRED + 8));
+    EXPECT_EQ(4294967295, lifetimes.i64(KB_LT_PREFERRED + 16)) << "infinity isn't unset";
+    EXPECT_EQ(-1, lifetimes.i64(KB_LT_RENEW));
+    EXPECT_EQ(-1, lifetimes.i64(KB_LT_REBIND));
 }
 
 }  // namespace

@@ -43,6 +43,8 @@ public interface Bridge {
 
     int subnet(long frame, int slot, long out, int cap);
 
+    int subnetLifetimes(long frame, int slot, long out, int cap);
+
     int text(long frame, int slot, long out, int cap);
 
     int label(long frame, int slot, long out, int cap);

@@ -182,12 +182,22 @@ public final class Kb {
         public static final int KB_S_ID = 0;
         public static final int KB_S_PREFIX_LENGTH = 4;
         public static final int KB_S_FAMILY = 8;
-        public static final int KB_S_VALID_LFT = 12;
+        public static final int KB_S_NETWORK_LENGTH = 12;
         public static final int KB_S_PREFIX = 16;
-        public static final int KB_S_NETWORK_LENGTH = 32;
-        public static final int KB_S_NETWORK = 36;
+        public static final int KB_S_NETWORK = 32;
 
         private Subnet() {}
+    }
+
+    /** Offsets in the record of a subnet's lifetimes. */
+    public static final class Lifetimes {
+        public static final int KB_LT_VALID = 0;
+        public static final int KB_LT_PREFERRED = 24;
+        public static final int KB_LT_RENEW = 48;
+        public static final int KB_LT_REBIND = 56;
+        public static final int KB_LT_SIZE = 64;
+
+        private Lifetimes() {}
     }
 
     /** How grave a log message is. */

@@ -139,6 +139,11 @@ public final class KeaBridge implements Bridge {
     }
 
     @Override
+    public int subnetLifetimes(long frame, int slot, long out, int cap) {
+        return kb_subnet_lifetimes(frame, slot, out, cap);
+    }
+
+    @Override
     public int text(long frame, int slot, long out, int cap) {
         return kb_text(frame, slot, out, cap);
     }
@@ -237,6 +242,8 @@ public final class KeaBridge implements Bridge {
     private static native int kb_lease(long frame, int slot, long out, int cap);
 
     private static native int kb_subnet(long frame, int slot, long out, int cap);
+
+    private static native int kb_subnet_lifetimes(long frame, int slot, long out, int cap);
 
     private static native int kb_text(long frame, int slot, long out, int cap);
 

@@ -130,7 +130,7 @@ public abstract class CalloutBase implements Callout {
         int slot = Kb.Slot.KB_SLOT_SUBNET;
         Subnet known = known(slot, Subnet.class);
         if (known == null && has(slot)) {
-            Source source = new LiveSource.OfSubnet(scope, slot, nameOf(slot));
+            SubnetSource source = new LiveSource.OfSubnet(scope, slot, nameOf(slot));
             known = handOut(slot, new SubnetView(source));
         }
         return Optional.ofNullable(known);

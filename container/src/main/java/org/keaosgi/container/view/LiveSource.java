@@ -97,7 +97,9 @@ abstract class LiveSource implements Source {
     }
 
     /** A subnet of the frame. */
-    static final class OfSubnet extends LiveSource {
+    static final class OfSubnet extends LiveSource implements SubnetSource {
+        private byte[] lifetimes;
+
         OfSubnet(Scope scope, int slot, String name) {
             super(scope, slot, name);
         }
@@ -108,8 +110,26 @@ abstract class LiveSource implements Source {
         }
 
         @Override
-        public Source copy() {
-            return new CopiedSource(record(), text());
+        public byte[] lifetimes() {
+            long frame = frame();
+            if (lifetimes == null) {
+                Scratch scratch = scope.scratch();
+                lifetimes =
+                        present(
+                                scope.answer(
+                                        scope.bridge()
+                                                .subnetLifetimes(
+                                                        frame,
+                                                        slot,
+                                                        scratch.address(),
+                                                        scratch.capacity())));
+            }
+            return lifetimes;
+        }
+
+        @Override
+        public SubnetSource copy() {
+            return new CopiedSubnet(record(), lifetimes(), text());
         }
     }
 }

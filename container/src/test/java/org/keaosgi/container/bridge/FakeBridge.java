@@ -40,6 +40,7 @@ public class FakeBridge implements Bridge {
     public final Set<Integer> unavailable = new HashSet<>();
     public final Map<Integer, Integer> gates = new ConcurrentHashMap<>();
     public byte[] hwaddr6;
+    public byte[] lifetimes;
     public long context;
 
     /** Functions called, by name. */
@@ -173,6 +174,11 @@ public class FakeBridge implements Bridge {
     @Override
     public int subnet(long frame, int slot, long out, int cap) {
         return answer(frame, "subnet", records.get(slot), out, cap);
+    }
+
+    @Override
+    public int subnetLifetimes(long frame, int slot, long out, int cap) {
+        return answer(frame, "subnetLifetimes", lifetimes, out, cap);
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.keaosgi.api.lease.Lease6;
 import org.keaosgi.api.lease.LeaseType;
 import org.keaosgi.api.packet.Addresses;
 import org.keaosgi.api.packet.HardwareAddress;
+import org.keaosgi.api.subnet.Lifetime;
 import org.keaosgi.api.subnet.Subnet;
 import org.keaosgi.container.bridge.FakeBridge;
 import org.keaosgi.container.bridge.Kb;
@@ -135,20 +136,35 @@ public class CalloutTest {
         record.putInt(Kb.Subnet.KB_S_ID, 5)
                 .putInt(Kb.Subnet.KB_S_FAMILY, 4)
                 .putInt(Kb.Subnet.KB_S_PREFIX_LENGTH, 24)
-                .putInt(Kb.Subnet.KB_S_VALID_LFT, -1)
                 .put(Kb.Subnet.KB_S_PREFIX, new byte[] {10, 1, 2, 0})
                 .putInt(Kb.Subnet.KB_S_NETWORK_LENGTH, network.length)
                 .put(Kb.Subnet.KB_S_NETWORK, network);
         bridge.records.put(Kb.Slot.KB_SLOT_SUBNET, record.array());
+        bridge.lifetimes =
+                FakeBridge.record(Kb.Lifetimes.KB_LT_SIZE)
+                        .putLong(Kb.Lifetimes.KB_LT_VALID, 1)
+                        .putLong(Kb.Lifetimes.KB_LT_VALID + 8, 2)
+                        .putLong(Kb.Lifetimes.KB_LT_VALID + 16, 4294967295L)
+                        .putLong(Kb.Lifetimes.KB_LT_PREFERRED, -1)
+                        .putLong(Kb.Lifetimes.KB_LT_RENEW, 900)
+                        .putLong(Kb.Lifetimes.KB_LT_REBIND, -1)
+                        .array();
         Subnet subnet = callout.subnet().orElseThrow();
         assertThat(subnet.id()).isEqualTo(5);
         assertThat(Addresses.toText(subnet.prefix())).isEqualTo("10.1.2.0");
         assertThat(subnet.prefixLength()).isEqualTo(24);
-        assertThat(subnet.validLifetime()).isEmpty();
+        assertThat(subnet.contains(Addresses.v4(new byte[] {10, 1, 2, 77}))).isTrue();
+        assertThat(subnet.contains(Addresses.v4(new byte[] {10, 1, 3, 77}))).isFalse();
+        assertThat(subnet.contains(Addresses.v6(new byte[16]))).isFalse();
         Subnet copy = subnet.copy();
         scope.close();
         assertThat(copy.sharedNetwork()).hasValue("floor");
         assertThat(copy.toText()).isEqualTo("text of slot 2");
+        assertThat(copy.validLifetime()).hasValue(2L);
+        assertThat(copy.valid()).hasValue(new Lifetime(1, 2, 4294967295L));
+        assertThat(copy.preferred()).isEmpty();
+        assertThat(copy.renewTimer()).hasValue(900L);
+        assertThat(copy.rebindTimer()).isEmpty();
         assertThatThrownBy(subnet::id).hasMessageContaining("the subnet was used after");
     }
 

@@ -33,11 +33,49 @@ public interface Subnet {
     int prefixLength();
 
     /**
-     * The valid lifetime configured for the subnet, in seconds.
+     * The valid lifetime in force for the subnet that a client gets which asks for none, in
+     * seconds: the {@link Lifetime#preset} of {@link #valid}.
      *
-     * @return empty when it has none of its own
+     * @return empty when none is configured anywhere
      */
     Optional<Long> validLifetime();
+
+    /**
+     * The valid lifetime in force for the subnet, which may come from its shared network or from
+     * the global parameters.
+     *
+     * @return empty when none is configured anywhere
+     */
+    Optional<Lifetime> valid();
+
+    /**
+     * The preferred lifetime in force for the subnet, as {@link #valid}.
+     *
+     * @return empty when none is configured anywhere, and always for DHCPv4
+     */
+    Optional<Lifetime> preferred();
+
+    /**
+     * The time after which clients are told to renew (T1), in seconds, as {@link #valid}.
+     *
+     * @return empty when none is configured anywhere
+     */
+    Optional<Long> renewTimer();
+
+    /**
+     * The time after which clients are told to rebind (T2), in seconds, as {@link #valid}.
+     *
+     * @return empty when none is configured anywhere
+     */
+    Optional<Long> rebindTimer();
+
+    /**
+     * Whether an address belongs to the subnet's prefix, in a pool or not.
+     *
+     * @param address not null
+     * @return false for an address of the other family
+     */
+    boolean contains(InetAddress address);
 
     /**
      * The name of the shared network that the subnet belongs to.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Subnets of Kea's configuration. */
+/** Subnets, pools and shared networks of Kea's configuration. */
 @Export
 @Version("1.0.0")
 package org.keaosgi.api.subnet;
