@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.keaosgi.leasecmds.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.keaosgi.api.command.CommandException;
+import org.keaosgi.api.command.CommandRequest;
+
+/**
+ * A JSON value of a command, read as Kea's own parsers read it: with their checks, in their order
+ * and with their error texts. Nothing is checked before it is asked for.
+ */
+final class Argument {
+    private static final long MAX_UINT32 = 0xffffffffL;
+    private static final long MAX_UINT8 = 0xff;
+
+    private final Object value;
+    private final List<Object> path;
+    private final CommandRequest request;
+
+    private Argument(Object value, List<Object> path, CommandRequest request) {
+        this.value = value;
+        this.path = path;
+        this.request = request;
+    }
+
+    /** The command's arguments as a whole, of whatever type they are; null for none. */
+    static Argument of(CommandRequest request) {
+        return request.hasArguments()
+                ? new Argument(request.rawArguments(), List.of(), request)
+                : null;
+    }
+
+    private Argument child(Object key, Object child) {
+        List<Object> longer = new ArrayList<>(path);
+        longer.add(key);
+        return new Argument(child, longer, request);
+    }
+
+    String position() {
+        return request.position(path.toArray());
+    }
+
+    /** The value as Kea prints it. */
+    String json() {
+        return request.text(path.toArray());
+    }
+
+    boolean isMap() {
+        return value instanceof Map;
+    }
+
+    boolean isList() {
+        return value instanceof List;
+    }
+
+    boolean isString() {
+        return value instanceof String;
+    }
+
+    boolean isBoolean() {
+        return value instanceof Boolean;
+    }
+
+    /** An integer of up to 64 bits; Kea has another type for greater ones. */
+    boolean isInteger() {
+        return value instanceof Long;
+    }
+
+    /** Whether the map has that name; a null has its name too. */
+    boolean contains(String name) throws CommandException {
+        if (value instanceof Map<?, ?> map) {
+            return map.containsKey(name);
+        }
+        throw wrongType("contains(string) called on a non-map Element");
+    }
+
+    /** The map's value of that name, null when it has none. */
+    Argument find(String name) throws CommandException {
+        if (value instanceof Map<?, ?> map) {
+            return map.containsKey(name) ? child(name, map.get(name)) : null;
+        }
+        throw wrongType("get(string) called on a non-map Element");
+    }
+
+    /** The elements of a list. */
+    List<Argument> elements() throws CommandException {
+        if (!(value instanceof List<?> list)) {
+            throw wrongType("listValue() called on non-list Element");
+        }
+        List<Argument> elements = new ArrayList<>(list.size());
+        for (int i = 0; i < list.size(); i++) {
+            elements.add(child(i, list.get(i)));
+        }
+        return elements;
+    }
+
+    /** The map's names and values. */
+    Map<String, Object> mapValue() throws CommandException {
+        if (!(value instanceof Map<?, ?> map)) {
+            throw wrongType("mapValue() called on non-map Element");
+        }
+        Map<String, Object> copy = new LinkedHashMap<>();
+        map.forEach((name, element) -> copy.put((String) name, element));
+        return copy;
+    }
+
+    /** The value as such, null for a JSON null. */
+    Object value() {
+        return value;
+    }
+
+    String stringValue() throws CommandException {
+        if (value instanceof String text) {
+            return text;
+        }
+        throw wrongType("stringValue() called on non-string Element");
+    }
+
+    long intValue() throws CommandException {
+        if (value instanceof Long integer) {
+            return integer;
+        }
+        throw wrongType("intValue() called on non-integer Element");
+    }
+
+    /** What remains of an integer where Kea puts it into 32 bits without looking. */
+    long uint32Value() throws CommandException {
+        return intValue() & MAX_UINT32;
+    }
+
+    boolean boolValue() throws CommandException {
+        if (value instanceof Boolean bool) {
+            return bool;
+        }
+        throw wrongType("boolValue() called on non-Bool Element");
+    }
+
+    private CommandException wrongType(String text) {
+        return new CommandException(text + " in (" + position() + ")");
+    }
+
+    private Argument required(String name) throws CommandException {
+        Argument argument = find(name);
+        if (argument == null) {
+            throw new CommandException("missing parameter '" + name + "' (" + position() + ")");
+        }
+        return argument;
+    }
+
+    private static CommandException invalidType(String name, Argument argument) {
+        return new CommandException(
+                "invalid type specified for parameter '"
+                        + name
+                        + "' ("
+                        + argument.position()
+                        + ")");
+    }
+
+    /** A parameter that must be there and be a string. */
+    String string(String name) throws CommandException {
+        Argument argument = required(name);
+        if (!argument.isString()) {
+            throw invalidType(name, argument);
+        }
+        return argument.stringValue();
+    }
+
+    /** A parameter that must be there and be an integer. */
+    long integer(String name) throws CommandException {
+        Argument argument = required(name);
+        if (!argument.isInteger()) {
+            throw invalidType(name, argument);
+        }
+        return argument.intValue();
+    }
+
+    /** A parameter that must be there and be 0 to 4294967295. */
+    long uint32(String name) throws CommandException {
+        return ranged(name, MAX_UINT32);
+    }
+
+    /** A parameter that must be there and be 0 to 255. */
+    int uint8(String name) throws CommandException {
+        return (int) ranged(name, MAX_UINT8);
+    }
+
+    private long ranged(String name, long most) throws CommandException {
+        long number = integer(name);
+        if (number < 0 || number > most) {
+            throw new CommandException(
+                    "out of range value ("
+                            + number
+                            + ") specified for parameter '"
+                            + name
+                            + "' ("
+                            + required(name).position()
+                            + ")");
+        }
+        return number;
+    }
+
+    /** A parameter that may be there and then must be 0 to 4294967295. */
+    long uint32(String name, long otherwise) throws CommandException {
+        return contains(name) ? uint32(name) : otherwise;
+    }
+
+    /** A parameter that may be there and then must be a string. */
+    String string(String name, String otherwise) throws CommandException {
+        return contains(name) ? string(name) : otherwise;
+    }
+
+    /** A parameter that may be there and then must be a boolean; false when it is not there. */
+    boolean flag(String name) throws CommandException {
+        if (!contains(name)) {
+            return false;
+        }
+        Argument argument = required(name);
+        if (!argument.isBoolean()) {
+            throw invalidType(name, argument);
+        }
+        return argument.boolValue();
+    }
+}

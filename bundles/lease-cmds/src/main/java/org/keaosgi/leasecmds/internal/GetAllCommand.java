@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.keaosgi.leasecmds.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.keaosgi.api.command.CommandException;
+import org.keaosgi.api.command.CommandResponse;
+import org.keaosgi.api.lease.LeaseQuery;
+import org.keaosgi.api.lease.LeaseService;
+
+/** {@code lease4-get-all} and {@code lease6-get-all}: all leases, or those of some subnets. */
+final class GetAllCommand implements LeaseCommand {
+    private final Family family;
+    private final LeaseService<?> leases;
+
+    GetAllCommand(Family family, LeaseService<?> leases) {
+        this.family = family;
+        this.leases = leases;
+    }
+
+    @Override
+    public CommandResponse answer(Argument arguments) throws CommandException {
+        LeaseQuery query =
+                arguments == null
+                        ? LeaseQuery.all()
+                        : new LeaseQuery.InSubnets(subnetIds(arguments));
+        return Listings.answer(family, leases.describe(query));
+    }
+
+    private static List<Long> subnetIds(Argument arguments) throws CommandException {
+        Argument subnets = Listings.parameter(arguments, "subnets");
+        if (!subnets.isList()) {
+            throw new CommandException("'subnets' parameter must be a list");
+        }
+        List<Long> ids = new ArrayList<>();
+        for (Argument id : subnets.elements()) {
+            if (!id.isInteger()) {
+                throw new CommandException("listed subnet identifiers must be numbers");
+            }
+            ids.add(id.uint32Value());
+        }
+        return ids;
+    }
+}
