@@ -37,6 +37,7 @@ enum kb_error {
     KB_E_INVALID = -3,      // an argument makes no sense
     KB_E_FAILED = -4,       // Kea refused or threw; see kb_last_error()
     KB_E_UNSUPPORTED = -5,  // the running Kea cannot do this
+    KB_E_UNAVAILABLE = -6,  // Kea is not configured, or just being configured, or too busy
 };
 
 // Next steps, numbered as Kea numbers them.

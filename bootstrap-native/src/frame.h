@@ -24,6 +24,7 @@
 #include <cstdint>
 
 #include "hook_points.h"
+#include "kea_thread.h"
 
 namespace keaosgi {
 
@@ -99,6 +100,7 @@ private:
     isc::hooks::CalloutHandle& handle_;
     Frame* const below_;
     const std::int64_t token_;
+    const KeaThread::Call call_;
     std::array<Held, kSlotCount> held_;
 };
 

@@ -17,6 +17,7 @@
 #include "jvm_options.h"
 #include "jvm_thread.h"
 #include "jvm_upcall.h"
+#include "kea_thread.h"
 #include "log.h"
 #include "main_loop.h"
 #include "parameters.h"
@@ -134,6 +135,7 @@ void startJava(const Environment& environment) {
 }  // namespace
 
 void loadLibrary(isc::hooks::LibraryHandle& handle) {
+    const KeaThread::Reconfiguration reconfiguration;
     const Environment environment = environmentOf(handle);
     startJava(environment);
     Undo undo;
@@ -152,6 +154,7 @@ void loadLibrary(isc::hooks::LibraryHandle& handle) {
 }
 
 void unloadLibrary() noexcept {
+    const KeaThread::Reconfiguration reconfiguration;
     try {
         Gate::instance().disable();
         if (!Gate::instance().drain(kDrainLimit)) {

@@ -19,6 +19,7 @@ public final class Kb {
         public static final int KB_E_INVALID = -3;
         public static final int KB_E_FAILED = -4;
         public static final int KB_E_UNSUPPORTED = -5;
+        public static final int KB_E_UNAVAILABLE = -6;
 
         private ErrorCode() {}
 
@@ -30,6 +31,7 @@ public final class Kb {
                 case KB_E_INVALID -> "KB_E_INVALID";
                 case KB_E_FAILED -> "KB_E_FAILED";
                 case KB_E_UNSUPPORTED -> "KB_E_UNSUPPORTED";
+                case KB_E_UNAVAILABLE -> "KB_E_UNAVAILABLE";
                 default -> "code " + code;
             };
         }
