@@ -90,6 +90,20 @@ public final class Bytes {
     }
 
     /**
+     * The first of them.
+     *
+     * @param count how many, 0 to length
+     * @return never null
+     * @throws IndexOutOfBoundsException for another count
+     */
+    public Bytes first(int count) {
+        if (count < 0 || count > bytes.length) {
+            throw new IndexOutOfBoundsException(count + " of " + bytes.length + " bytes");
+        }
+        return count == bytes.length ? this : wrap(Arrays.copyOf(bytes, count));
+    }
+
+    /**
      * All of them.
      *
      * @return a copy

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * One option: its code, and how its payload becomes a value and back. {@code Codecs4} and {@code
+ * One option: its code, and how its payload becomes a value and back. {@link Codecs4} and {@link
  * Codecs6} hold those of the standard options; {@link #of} makes one for any other option.
  *
  * <p>A codec has no state and may be used on any thread. Payloads are what stands on the wire

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.keaosgi.api.option;
 
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * The form of a payload, whatever option carries it. {@code Formats} has the usual ones; {@link
+ * The form of a payload, whatever option carries it. {@link Formats} has the usual ones; {@link
  * OptionCodec#of} makes a codec of a form and a code.
  *
  * <p>A format has no state and may be used on any thread.
@@ -30,4 +32,17 @@ public interface OptionFormat<T> {
      * @throws IllegalArgumentException when the format can't express the value
      */
     void write(T value, PayloadWriter payload);
+
+    /**
+     * A format made of two functions.
+     *
+     * @param read as {@link #read}, not null
+     * @param write as {@link #write}, not null
+     * @param <T> the type of the value
+     * @return never null
+     */
+    static <T> OptionFormat<T> of(
+            Function<PayloadReader, T> read, BiConsumer<T, PayloadWriter> write) {
+        return new FunctionFormat<>(read, write);
+    }
 }

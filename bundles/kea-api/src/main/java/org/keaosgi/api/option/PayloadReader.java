@@ -24,7 +24,8 @@ public final class PayloadReader {
         this(payload, 0, payload.length);
     }
 
-    private PayloadReader(byte[] bytes, int at, int limit) {
+    /** Reads {@code bytes} from index {@code at} up to index {@code limit}. */
+    PayloadReader(byte[] bytes, int at, int limit) {
         this.bytes = bytes;
         this.at = at;
         this.limit = limit;

@@ -26,4 +26,13 @@ final class Values {
     static long u32(long value, String what) {
         return unsigned(value, U32, what);
     }
+
+    /** A copy of {@code address} with the bits beyond the prefix cleared. */
+    static byte[] masked(byte[] address, int prefixLength) {
+        byte[] masked = address.clone();
+        for (int bit = prefixLength; bit < masked.length * 8; bit++) {
+            masked[bit / 8] &= (byte) ~(0x80 >> bit % 8);
+        }
+        return masked;
+    }
 }
