@@ -49,13 +49,13 @@ check_licence_headers() {
 
 check_file_sizes() {
     local long
-    long=$(sources '*.java' '*.cc' '*.h' '*.c' '*.sh' dev lab/lab |
+    long=$(sources '*.java' '*.cc' '*.h' '*.c' '*.sh' dev lab/lab lab/database |
         xargs -0 wc -l | awk -v max="$MAX_LINES" '$2 != "total" && $1 > max')
     [[ -z $long ]] || { printf 'longer than %d lines: %s\n' "$MAX_LINES" "$long"; return 1; }
 }
 
 check_open_ends() {
-    ! sources '*.java' '*.cc' '*.h' '*.c' '*.sh' dev lab/lab | xargs -0 grep -nE '\b(TODO|FIXME|XXX)\b' -- |
+    ! sources '*.java' '*.cc' '*.h' '*.c' '*.sh' dev lab/lab lab/database | xargs -0 grep -nE '\b(TODO|FIXME|XXX)\b' -- |
         grep -v 'dev.d/checks.sh'
 }
 

@@ -32,10 +32,34 @@ remove_dead_stages() {
     "$ROOT/lab/lab" gc
 }
 
+# A database server of the lab, which the daemons started later keep leases and reservations in.
+# usage: start_database postgresql|mariadb
+start_database() {
+    local socket
+    socket=$("$ROOT/lab/database" start "$LAB" "$1") && "$ROOT/lab/database" schema "$LAB" "$1" kea || return
+    case $1 in
+        postgresql) DATABASE=$(jq -nc --arg host "$socket" '{type: "postgresql", $host}') ;;
+        mariadb)
+            DATABASE='{"type": "mysql", "host": "localhost"}'
+            export MYSQL_UNIX_PORT=$socket
+            ;;
+    esac
+    DATABASE=$(jq -c '. + {name: "kea", user: "kea", password: "kea"}' <<<"$DATABASE")
+}
+
+# usage: write_config dhcp4|dhcp6
+write_config() {
+    local database=()
+    [[ -z ${DATABASE:-} ]] || database=(
+        -e "s|\"lease-database\": .*|\"lease-database\": $DATABASE, \"hosts-database\": $DATABASE,|")
+    sed "${database[@]}" -e "s|@HOME@|$KEA_OSGI_HOME|g" -e "s|@DIR@|$DIR|g" \
+        "$ROOT/lab/demo/kea-$1.conf" >"$DIR/$1.conf"
+}
+
 # usage: start_daemon dhcp4|dhcp6
 start_daemon() {
     local daemon=$1
-    sed -e "s|@HOME@|$KEA_OSGI_HOME|g" -e "s|@DIR@|$DIR|g" "$ROOT/lab/demo/kea-$daemon.conf" >"$DIR/$daemon.conf"
+    write_config "$daemon"
     start_child "$ROOT/lab/lab" exec "$LAB" server env KEA_PIDFILE_DIR="$DIR" KEA_LOCKFILE_DIR="$DIR" \
         "kea-$daemon" -c "$DIR/$daemon.conf" >"$DIR/$daemon.out" 2>&1
     await "kea-$daemon did not start" 30 grep -qs "${daemon^^}_STARTED" "$DIR/$daemon.log" || {
@@ -119,4 +143,13 @@ call_with() {
 # Prints a call's variables, one per line. PWD is the shell's own.
 print_call() {
     grep -zv '^PWD=' "$1" | sort -z | sed -z 's/\n/ | /g' | tr '\0' '\n' | cut -c 1-140 | sed 's/^/    /'
+}
+
+until_interrupted() {
+    say
+    say "Everything stays up until Ctrl-C."
+    trap 'say; say "Ending everything ..."; exit 0' INT
+    while :; do
+        sleep 1
+    done
 }

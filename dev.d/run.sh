@@ -148,11 +148,5 @@ stay() {
     say "  ./dev lab log dhcp4             Kea's log, as it grows"
     say "  ./dev lab shell client          a shell where the clients are (or: server)"
     say "Your own bundle in ten minutes: docs/authors/hello-bundle.md"
-    [[ -t 0 && -t 1 ]] || return 0
-    say
-    say "Everything stays up until Ctrl-C."
-    trap 'say; say "Ending everything ..."; exit 0' INT
-    while :; do
-        sleep 1
-    done
+    [[ ! -t 0 || ! -t 1 ]] || until_interrupted
 }

@@ -28,6 +28,8 @@ tcpdump                 | tcpdump                          | watches the lab
 clang-format            | clang-format                     | keeps the C++ format
 clang-tidy              | clang-tidy                       | finds mistakes in C++ that compile
 shellcheck              | shellcheck                       | checks the shell scripts
+postgresql              | /usr/lib/postgresql              | a database for leases and reservations
+mariadb-server          | mariadbd                         | another such database
 git                     | git                              | tells those checks which files are sources
 '
 
@@ -68,7 +70,7 @@ install_packages() {
     local services_before log=$LOG_DIR/setup.log
     mkdir -p "$LOG_DIR"
     : >"$log"
-    services_before=$(kea_services)
+    services_before=$(our_services)
     hold_services
     say "Reading the package lists ..."
     apt_get "$log" update
@@ -112,9 +114,10 @@ release_services() {
     rm -f "$POLICY"
 }
 
-kea_services() {
+# The services of Kea and of the databases.
+our_services() {
     local unit
-    for unit in /lib/systemd/system/kea-*.service; do
+    for unit in /lib/systemd/system/{kea-,postgresql,mariadb}*.service; do
         [[ ! -e $unit ]] || printf '%s\n' "${unit##*/}"
     done
 }
@@ -123,7 +126,7 @@ kea_services() {
 disable_new_services() {
     local unit
     command -v systemctl >/dev/null || return 0
-    for unit in $(kea_services); do
+    for unit in $(our_services); do
         grep -qxF "$unit" <<<"$1" && continue
         if systemctl disable --now "$unit" >>"$LOG_DIR/setup.log" 2>&1; then
             say "  $unit came along and is switched off; 'systemctl enable --now $unit' switches it on"

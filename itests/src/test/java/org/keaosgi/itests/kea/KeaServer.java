@@ -6,6 +6,7 @@ import com.google.gson.GsonBuilder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,7 @@ public final class KeaServer implements AutoCloseable {
     private final Lab lab;
     private final Files files;
     private final KeaLog log;
+    private final Map<String, String> environment = new HashMap<>();
     private KeaConfig config;
     private Process process;
 
@@ -57,6 +59,12 @@ public final class KeaServer implements AutoCloseable {
         this.files = new Files(lab.directory(), name);
         this.log = new KeaLog(files.log());
         lab.manage(this);
+    }
+
+    /** More environment for the daemon, from its next start on. */
+    public KeaServer environment(Map<String, String> more) {
+        environment.putAll(more);
+        return this;
     }
 
     /** Starts the daemon and waits until it answers on its control socket. */
@@ -93,6 +101,7 @@ public final class KeaServer implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(lab.commandLine("server", command));
         builder.environment().put("KEA_PIDFILE_DIR", files.directory().toString());
         builder.environment().put("KEA_LOCKFILE_DIR", files.directory().toString());
+        builder.environment().putAll(environment);
         builder.directory(files.directory().toFile());
         builder.redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(files.console().toFile()));

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.rules.ExternalResource;
 import org.junit.runner.Description;
 import org.junit.runners.model.Statement;
@@ -145,6 +146,23 @@ public final class Lab extends ExternalResource {
     /** Runs a program to its end and returns what it printed; fails when it fails. */
     public String run(String side, String... command) {
         return Shell.run(commandLine(side, List.of(command)).toArray(new String[0]));
+    }
+
+    /** Has lab/database do something with this lab's server of a kind. */
+    String database(String command, String kind, String... more) {
+        return Shell.run(databaseCommand(command, kind, more));
+    }
+
+    /** Runs SQL in a database of this lab. */
+    String databaseSql(String kind, String database, String statements) {
+        String[] command = databaseCommand("sql", kind, database);
+        return Shell.feed(statements, command).success(command);
+    }
+
+    private String[] databaseCommand(String command, String kind, String... more) {
+        String program = Repository.root().resolve("lab/database").toString();
+        return Stream.concat(Stream.of(program, command, name, kind), Stream.of(more))
+                .toArray(String[]::new);
     }
 
     private int interfaceIndex(String side, String device) {
