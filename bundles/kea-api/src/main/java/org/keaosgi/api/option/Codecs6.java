@@ -159,7 +159,7 @@ public final class Codecs6 {
     public static final OptionCodec<List<Integer>> ERO = at(Options6.ERO, U16_LIST);
 
     /** OPTION_LQ_QUERY (44), RFC 5007. */
-    public static final OptionCodec<LeaseQuery> LQ_QUERY =
+    public static final OptionCodec<LeaseQueryOption> LQ_QUERY =
             at(Options6.LQ_QUERY, Forms6.LEASE_QUERY);
 
     /** OPTION_CLIENT_DATA (45), RFC 5007. */

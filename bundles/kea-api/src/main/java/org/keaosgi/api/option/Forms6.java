@@ -59,9 +59,9 @@ final class Forms6 {
                     from -> new PrefixExclude(from.u8(), from.rest()),
                     (v, to) -> to.u8(v.prefixLength()).bytes(v.subnetId()));
 
-    static final OptionFormat<LeaseQuery> LEASE_QUERY =
+    static final OptionFormat<LeaseQueryOption> LEASE_QUERY =
             OptionFormat.of(
-                    from -> new LeaseQuery(from.u8(), from.ipv6(), SUB_OPTIONS_16.read(from)),
+                    from -> new LeaseQueryOption(from.u8(), from.ipv6(), SUB_OPTIONS_16.read(from)),
                     (v, to) ->
                             SUB_OPTIONS_16.write(v.options(), to.u8(v.type()).address(v.link())));
 

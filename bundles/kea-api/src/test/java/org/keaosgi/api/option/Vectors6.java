@@ -113,7 +113,8 @@ final class Vectors6 {
                 exact(
                         Codecs6.LQ_QUERY,
                         "01 20010db8000000000000000000000000 00080002000a",
-                        new LeaseQuery(1, NET, SubOptions.NONE.with(Codecs6.ELAPSED_TIME, 10)),
+                        new LeaseQueryOption(
+                                1, NET, SubOptions.NONE.with(Codecs6.ELAPSED_TIME, 10)),
                         17),
                 exact(
                         Codecs6.NTP_SERVER,

@@ -12,13 +12,13 @@ import java.util.Objects;
  * @param link the link that is meant, {@code ::} for all; not null
  * @param options what is searched for, not null
  */
-public record LeaseQuery(int type, Inet6Address link, SubOptions options) {
+public record LeaseQueryOption(int type, Inet6Address link, SubOptions options) {
     /**
      * Checks the parts.
      *
      * @throws IllegalArgumentException when the type is out of range
      */
-    public LeaseQuery {
+    public LeaseQueryOption {
         Values.u8(type, "a query's type");
         Objects.requireNonNull(link, "link");
         Objects.requireNonNull(options, "options");
