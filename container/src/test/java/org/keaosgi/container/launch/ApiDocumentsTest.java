@@ -20,7 +20,7 @@ import org.junit.Rule;
 import org.junit.Test;
 import org.keaosgi.container.json.Json;
 
-/** Holds the documents of {@code docs/api} against what the commands do. */
+/** Holds the documents of the container's commands against what the commands do. */
 public class ApiDocumentsTest {
     @Rule public final ContainerRule rule = new ContainerRule();
 
@@ -32,7 +32,10 @@ public class ApiDocumentsTest {
             for (Path file : files.filter(f -> f.toString().endsWith(".json")).toList()) {
                 Map<String, Object> document = Json.readMap(Files.readAllBytes(file));
                 assertThat(file.getFileName()).hasToString(document.get("name") + ".json");
-                documents.put((String) document.get("name"), document);
+                // The commands of bundles are held against a real Kea.
+                if (document.get("hook").equals("osgi")) {
+                    documents.put((String) document.get("name"), document);
+                }
             }
         }
     }
