@@ -25,6 +25,13 @@ final class ControlChannel {
     private ControlChannel() {}
 
     static Answer send(Path socket, String command) {
+        JsonElement json = JsonParser.parseString(exchange(socket, command));
+        return Answer.of(
+                (json.isJsonArray() ? json.getAsJsonArray().get(0) : json).getAsJsonObject());
+    }
+
+    /** The bytes of an answer to the bytes of a command, one char for each. */
+    static String exchange(Path socket, String command) {
         String text;
         try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
             write(channel, command);
@@ -35,9 +42,7 @@ final class ControlChannel {
         if (text.isEmpty()) {
             throw new NotAnsweringException("no answer to " + command, null);
         }
-        JsonElement json = JsonParser.parseString(text);
-        return Answer.of(
-                (json.isJsonArray() ? json.getAsJsonArray().get(0) : json).getAsJsonObject());
+        return text;
     }
 
     private static void write(SocketChannel channel, String command) throws IOException {

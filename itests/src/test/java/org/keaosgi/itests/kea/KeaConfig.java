@@ -137,6 +137,18 @@ public final class KeaConfig {
         return this;
     }
 
+    /** Loads a library, given as Kea wants it. */
+    public KeaConfig libraryWith(Map<String, Object> library) {
+        hooks.add(library);
+        return this;
+    }
+
+    /** One more subnet, with one pool. */
+    public KeaConfig addSubnet(int id, String prefix, String pool) {
+        subnets.add(subnet(id, prefix, pool));
+        return this;
+    }
+
     /** No hook library any more. */
     public KeaConfig withoutHooks() {
         hooks.clear();

@@ -157,6 +157,11 @@ public final class KeaServer implements AutoCloseable {
         return ControlChannel.send(files.socket(), text);
     }
 
+    /** Sends any bytes and returns the answer's, one char for each. */
+    public String exchange(String bytes) {
+        return ControlChannel.exchange(files.socket(), bytes);
+    }
+
     /** Has the running daemon take over a configuration without touching the file. */
     public Answer configSet(KeaConfig newConfig) {
         return command("config-set", newConfig.build(files));

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.keaosgi.itests.differential;
+
+import java.util.List;
+
+/** Where our lease commands differ from Kea's own on purpose; docs/operators/lease-cmds.md too. */
+final class KnownLeaseDifferences {
+    private KnownLeaseDifferences() {}
+
+    static List<KnownDifference> all() {
+        return List.of();
+    }
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.keaosgi.itests.differential;
+
+import java.util.List;
+import java.util.Map;
+import org.keaosgi.itests.kea.KeaConfig;
+import org.keaosgi.itests.kea.KeaConfig.Family;
+import org.keaosgi.itests.kea.KeaServer;
+import org.keaosgi.itests.lab.Database;
+import org.keaosgi.itests.lab.Lab;
+import org.keaosgi.itests.lab.Repository;
+
+/** Two servers that differ in who answers their lease commands. */
+final class LeasePair {
+    private static final String NATIVE =
+            "/usr/lib/x86_64-linux-gnu/kea/hooks/libdhcp_lease_cmds.so";
+
+    private final NcrSink oracleSink;
+    private final NcrSink subjectSink;
+    private final LeaseStore oracleStore;
+    private final LeaseStore subjectStore;
+    private final KeaServer oracle;
+    private final KeaServer subject;
+
+    private LeasePair(
+            Lab lab,
+            Family family,
+            boolean threads,
+            LeaseStore oracleStore,
+            LeaseStore own,
+            Map<String, Object> library) {
+        this.oracleStore = oracleStore;
+        this.subjectStore = own;
+        oracleSink = new NcrSink(lab);
+        subjectSink = new NcrSink(lab);
+        oracle = server(lab, family, threads, oracleStore, oracleSink, nativeLibrary(), "native");
+        subject = server(lab, family, threads, own, subjectSink, library, "ours");
+    }
+
+    static LeasePair inFiles(Lab lab, Family family, boolean threads) {
+        return inFiles(lab, family, threads, bundle(lab));
+    }
+
+    /** Twice the same: what differs between these two is the harness's fault. */
+    static LeasePair ofNatives(Lab lab, Family family) {
+        return inFiles(lab, family, false, nativeLibrary());
+    }
+
+    private static LeasePair inFiles(
+            Lab lab, Family family, boolean threads, Map<String, Object> library) {
+        return new LeasePair(
+                lab,
+                family,
+                threads,
+                LeaseStore.file(lab.directory().resolve("native.csv")),
+                LeaseStore.file(lab.directory().resolve("ours.csv")),
+                library);
+    }
+
+    static LeasePair inDatabase(Lab lab, Family family, Database.Kind kind) {
+        Database database = Database.start(lab, kind);
+        LeaseStore first = LeaseStore.tables(database.schema("native"), family);
+        LeaseStore second = LeaseStore.tables(database.schema("ours"), family);
+        LeasePair pair = new LeasePair(lab, family, false, first, second, bundle(lab));
+        pair.oracle.environment(database.environment());
+        pair.subject.environment(database.environment());
+        return pair;
+    }
+
+    private static KeaServer server(
+            Lab lab,
+            Family family,
+            boolean threads,
+            LeaseStore store,
+            NcrSink sink,
+            Map<String, Object> library,
+            String name) {
+        KeaConfig config =
+                LeaseWorld.config(family, threads, store.connection(), sink.port(), library);
+        return new KeaServer(lab, config, name);
+    }
+
+    private static Map<String, Object> nativeLibrary() {
+        return Map.of("library", NATIVE);
+    }
+
+    private static Map<String, Object> bundle(Lab lab) {
+        return Map.of(
+                "library",
+                Repository.hookLibrary().toString(),
+                "parameters",
+                Map.of(
+                        "storage",
+                        lab.directory().resolve("storage").toString(),
+                        "bundles",
+                        List.of("org.keaosgi.lease-cmds")));
+    }
+
+    void start() {
+        oracle.start();
+        subject.start();
+    }
+
+    void stop() {
+        oracle.stop();
+        subject.stop();
+    }
+
+    /** Both forget all leases, and count anew. */
+    void reset() {
+        oracleStore.empty();
+        subjectStore.empty();
+        oracle.command("config-reload").expect(0);
+        subject.command("config-reload").expect(0);
+    }
+
+    KeaServer oracle() {
+        return oracle;
+    }
+
+    KeaServer subject() {
+        return subject;
+    }
+
+    LeaseStore oracleStore() {
+        return oracleStore;
+    }
+
+    LeaseStore subjectStore() {
+        return subjectStore;
+    }
+
+    List<String> oracleRequests() {
+        return oracleSink.requests();
+    }
+
+    List<String> subjectRequests() {
+        return subjectSink.requests();
+    }
+}
