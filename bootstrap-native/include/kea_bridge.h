@@ -248,7 +248,10 @@ KB_EXPORT int32_t kb_hook_available(int32_t hook);
 
 // --- the gate ----------------------------------------------------------------------------------
 
-// Opens (1) or closes (0) a hook point: a closed one never crosses into Java.
+// Opens (1) or closes (0) a hook point: a closed one never crosses into Java. What is open when the
+// container's load returns is in force from then on. A hook point that is opened later, and for the
+// first time since, is in force from the next turn of the server's event loop on: before the server
+// takes in another packet or command.
 KB_EXPORT int32_t kb_gate_set(int32_t hook, int32_t open);
 
 // --- the frame ---------------------------------------------------------------------------------

@@ -123,15 +123,23 @@ int32_t kb_last_error(int64_t out, int32_t cap) {
 }
 
 int32_t kb_hook_available(int32_t hook) {
-    return knownHook(hook) ? hookAvailable(hook) : fail(KB_E_INVALID, "there is no such hook");
+    if (!knownHook(hook)) {
+        return fail(KB_E_INVALID, "there is no such hook");
+    }
+    return HookRegistry::instance().available(hook) ? 1 : 0;
 }
 
 int32_t kb_gate_set(int32_t hook, int32_t open) {
     if (!knownHook(hook)) {
         return fail(KB_E_INVALID, "there is no such hook");
     }
-    Gate::instance().set(hook, open != 0);
-    return 0;
+    return guarded([&] {
+        Gate::instance().set(hook, open != 0);
+        if (open != 0) {
+            HookRegistry::instance().want(hook);
+        }
+        return 0;
+    });
 }
 
 int32_t kb_frame_has(int64_t frame, int32_t slot) {

@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The functions that Kea calls at its hook points: one template, made out once per row of the table
-// of hook points.
+// One template, made out once per row of the table of hook points.
 
-#include <hooks/callout_handle.h>
-#include <hooks/server_hooks.h>
+#include "callouts.h"
 
 #include <array>
-#include <atomic>
 #include <utility>
 
 #include "frame.h"
 #include "gate.h"
-#include "hook_registry.h"
+#include "hook_points.h"
 #include "log.h"
 #include "main_loop.h"
 #include "upcall.h"
@@ -21,8 +18,6 @@ namespace keaosgi {
 namespace {
 
 using isc::hooks::CalloutHandle;
-
-std::array<std::atomic<bool>, KB_HOOK_COUNT> available{};
 
 void ask(int hook, CalloutHandle& handle) {
     const Gate::Pass pass(hook);
@@ -63,25 +58,8 @@ constexpr auto kCallouts = calloutsOf(std::make_integer_sequence<int, KB_HOOK_CO
 
 }  // namespace
 
-void registerCallouts(isc::hooks::LibraryHandle& handle, Family family) {
-    forgetCallouts();
-    for (int hook = 0; hook < KB_HOOK_COUNT; ++hook) {
-        const HookPoint& point = hookPoint(hook);
-        const bool ours = point.family == family || point.family == Family::BOTH;
-        if (ours && isc::hooks::ServerHooks::getServerHooks().findIndex(point.name) >= 0) {
-            const auto index = static_cast<std::size_t>(hook);
-            handle.registerCallout(point.name, kCallouts[index]);
-            available[index] = true;
-        }
-    }
+isc::hooks::CalloutPtr calloutOf(int hook) {
+    return kCallouts.at(static_cast<std::size_t>(hook));
 }
-
-void forgetCallouts() {
-    for (auto& hook : available) {
-        hook = false;
-    }
-}
-
-std::int32_t hookAvailable(int hook) { return available[static_cast<std::size_t>(hook)] ? 1 : 0; }
 
 }  // namespace keaosgi

@@ -7,6 +7,7 @@
 
 #include <chrono>
 
+#include "callout_manager.h"
 #include "command_registry.h"
 #include "compat.h"
 #include "entry_points.h"
@@ -111,7 +112,7 @@ public:
             Upcall::use(nullptr);
             CommandRegistry::instance().stop();
             MainLoop::instance().stop();
-            forgetCallouts();
+            HookRegistry::instance().stop();
         }
     }
 
@@ -139,9 +140,12 @@ void loadLibrary(isc::hooks::LibraryHandle& handle) {
     const Environment environment = environmentOf(handle);
     startJava(environment);
     Undo undo;
-    registerCallouts(handle, environment.family);
+    HookRegistry::instance().start(calloutManager(), environment.family);
     CommandRegistry::instance().start();
-    MainLoop::instance().onConfigured([] { CommandRegistry::instance().apply(); });
+    MainLoop::instance().onConfigured([] {
+        HookRegistry::instance().apply();
+        CommandRegistry::instance().apply();
+    });
     MainLoop::instance().start();
     Upcall::use(&JvmUpcall::instance());
     Gate::instance().enable();
@@ -149,6 +153,7 @@ void loadLibrary(isc::hooks::LibraryHandle& handle) {
     if (!sentence.empty()) {
         throw std::runtime_error(sentence);
     }
+    HookRegistry::instance().finishLoad();
     undo.done();
     LOG_INFO(logger, OSGI_LOADED).arg(VERSION).arg(environment.home);
 }
@@ -162,7 +167,7 @@ void unloadLibrary() noexcept {
         }
         CommandRegistry::instance().stop();
         MainLoop::instance().stop();
-        forgetCallouts();
+        HookRegistry::instance().stop();
         if (Upcall::current() == &JvmUpcall::instance()) {
             Upcall::use(nullptr);
             JvmUpcall::instance().unload();

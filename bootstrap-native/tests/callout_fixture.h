@@ -43,33 +43,49 @@ public:
 
 class CalloutTest : public ::testing::Test {
 protected:
-    CalloutTest() : manager(boost::make_shared<isc::hooks::CalloutManager>(1)) {
-        manager->setLibraryIndex(1);
+    // As in a DHCPv4 server that has taken in three libraries, of which ours is the second.
+    CalloutTest() : manager(boost::make_shared<isc::hooks::CalloutManager>(3)) {
+        auto& hooks = isc::hooks::ServerHooks::getServerHooks();
+        for (const char* name : {"dhcp4_srv_configured", "pkt4_receive", "lease4_select",
+                                 "dhcp6_srv_configured", "lease6_expire"}) {
+            if (hooks.findIndex(name) < 0) {
+                hooks.registerHook(name);
+            }
+        }
+        manager->setLibraryIndex(kOurIndex);
         handle = boost::make_shared<isc::hooks::CalloutHandle>(manager);
-        handle->setCurrentLibrary(1);
+        handle->setCurrentLibrary(kOurIndex);
         Upcall::use(&java);
         Gate::instance().enable();
+        HookRegistry::instance().start(manager, Family::V4);
+        HookRegistry::instance().finishLoad();
+        manager->setLibraryIndex(kOurIndex + 1);
     }
     ~CalloutTest() override {
         handle.reset();
         Gate::instance().disable();
         Upcall::use(nullptr);
-        forgetCallouts();
+        HookRegistry::instance().stop();
     }
 
-    // Makes Kea know the hook point, registers our callouts and calls them, as the server would,
-    // after those of another library that has set this status.
-    void call(const char* name, Family family, int statusBefore = KB_CONTINUE) {
-        auto& hooks = isc::hooks::ServerHooks::getServerHooks();
-        if (hooks.findIndex(name) < 0) {
-            hooks.registerHook(name);
-        }
-        registerCallouts(manager->getLibraryHandle(), family);
+    static int indexOf(const char* name) {
+        return isc::hooks::ServerHooks::getServerHooks().getIndex(name);
+    }
+
+    // Whether Kea would call anybody.
+    bool registered(const char* name) const { return manager->calloutsPresent(indexOf(name)); }
+
+    // Has what was opened registered and calls our callouts, as the server would, after those of
+    // another library that has set this status.
+    void call(const char* name, int statusBefore = KB_CONTINUE) {
+        HookRegistry::instance().apply();
         otherLibrarysStatus() = statusBefore;
         manager->getPreLibraryHandle().deregisterAllCallouts(name);
         manager->getPreLibraryHandle().registerCallout(name, otherLibrary);
-        manager->callCallouts(hooks.getIndex(name), *handle);
+        manager->callCallouts(indexOf(name), *handle);
     }
+
+    static constexpr int kOurIndex = 2;
 
     boost::shared_ptr<isc::hooks::CalloutManager> manager;
     isc::hooks::CalloutHandlePtr handle;

@@ -56,8 +56,12 @@ protected:
         void* const library = ::dlopen(HOOK_LIBRARY, RTLD_NOW | RTLD_NOLOAD);
         return reinterpret_cast<Function>(::dlsym(library, name));
     }
-    static void openGate(int hook) {
+    void openGate(int hook) const {
         EXPECT_EQ(0, symbol<std::int32_t (*)(std::int32_t, std::int32_t)>("kb_gate_set")(hook, 1));
+        loop->poll();
+    }
+    static bool registered(const char* name) {
+        return HooksManager::calloutsPresent(ServerHooks::getServerHooks().getIndex(name));
     }
 
     static JNIEnv* env() {
@@ -128,6 +132,7 @@ TEST_F(JvmTest, loadUnloadLoadAgain) {
         ASSERT_TRUE(loadChecked()) << log;
         EXPECT_EQ(round == 1, logged("OSGI_JVM_CREATED"));
         EXPECT_FALSE(logged("OSGI_RESTART_NEEDED"));
+        EXPECT_FALSE(registered("pkt4_receive")) << "nobody listens at first";
         EXPECT_EQ(KB_DROP, outcomeAfterDrop("pkt4_receive")) << "the gate is closed at first";
         openGate(KB_PKT4_RECEIVE);
         EXPECT_EQ(KB_SKIP, outcomeAfterDrop("pkt4_receive"));

@@ -19,8 +19,9 @@ import org.osgi.framework.ServiceReference;
 
 /**
  * Follows the hook services and library listeners of all bundles. A service that comes is called
- * from the next callout on; one that goes is called no more, and whoever takes it away waits, for a
- * bounded time, until the calls into it have returned.
+ * from the next callout on; the first since the load at its hook point, from the next turn of Kea's
+ * event loop on, before which Kea takes in no further packet. One that goes is called no more, and
+ * whoever takes it away waits, for a bounded time, until the calls into it have returned.
  */
 final class HookRegistry implements AllServiceListener {
     private static final String LIBRARY_LISTENER = LibraryListener.class.getName();

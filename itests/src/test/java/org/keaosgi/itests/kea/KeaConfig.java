@@ -47,6 +47,7 @@ public final class KeaConfig {
     private Map<String, Object> whole;
     private boolean multiThreading;
     private String severity = "INFO";
+    private String debugged;
 
     private KeaConfig(Family family) {
         this.family = family;
@@ -127,6 +128,12 @@ public final class KeaConfig {
         return this;
     }
 
+    /** Has one of the daemon's loggers, named without the daemon, say everything it can. */
+    public KeaConfig debug(String logger) {
+        debugged = logger;
+        return this;
+    }
+
     /** Loads our hook library with these parameters. */
     public KeaConfig hook(Map<String, ?> parameters) {
         return library(Repository.hookLibrary().toString(), parameters);
@@ -197,9 +204,16 @@ public final class KeaConfig {
     }
 
     private List<Map<String, Object>> loggers(KeaServer.Files files) {
-        return List.of(
-                logger(family.daemon(), severity, files),
-                logger(family.daemon() + ".osgi", "INFO", files));
+        List<Map<String, Object>> all = new ArrayList<>();
+        all.add(logger(family.daemon(), severity, files));
+        all.add(logger(family.daemon() + ".osgi", "INFO", files));
+        if (debugged != null) {
+            Map<String, Object> talkative =
+                    new LinkedHashMap<>(logger(family.daemon() + "." + debugged, "DEBUG", files));
+            talkative.put("debuglevel", 99);
+            all.add(talkative);
+        }
+        return all;
     }
 
     private static Map<String, Object> logger(String name, String least, KeaServer.Files files) {
