@@ -34,6 +34,7 @@ keaosgi_kea_library(KEA_PROCESS_LIBRARY kea-process)
 keaosgi_kea_library(KEA_CFGCLIENT_LIBRARY kea-config kea-cfgclient)
 keaosgi_kea_library(KEA_DHCP_LIBRARY kea-dhcp kea-dhcp++)
 keaosgi_kea_library(KEA_DATABASE_LIBRARY kea-database)
+keaosgi_kea_library(KEA_STATS_LIBRARY kea-stats)
 keaosgi_kea_library(KEA_HOOKS_LIBRARY kea-hooks)
 keaosgi_kea_library(KEA_CC_LIBRARY kea-cc)
 keaosgi_kea_library(KEA_ASIOLINK_LIBRARY kea-asiolink)
@@ -50,6 +51,6 @@ endif()
 target_include_directories(kea::kea SYSTEM INTERFACE "${KEA_INCLUDE_DIR}")
 target_link_libraries(kea::kea INTERFACE
     ${KEA_DHCPSRV_LIBRARY} ${KEA_PROCESS_LIBRARY} ${KEA_CFGCLIENT_LIBRARY} ${KEA_DHCP_LIBRARY}
-    ${KEA_DATABASE_LIBRARY} ${KEA_HOOKS_LIBRARY} ${KEA_CC_LIBRARY} ${KEA_ASIOLINK_LIBRARY}
+    ${KEA_DATABASE_LIBRARY} ${KEA_STATS_LIBRARY} ${KEA_HOOKS_LIBRARY} ${KEA_CC_LIBRARY} ${KEA_ASIOLINK_LIBRARY}
     ${KEA_LOG_LIBRARY} ${KEA_UTIL_LIBRARY} ${KEA_EXCEPTIONS_LIBRARY})
 message(STATUS "Kea ${KEA_VERSION} (hooks version ${KEA_HOOKS_VERSION})")

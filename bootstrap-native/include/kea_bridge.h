@@ -316,6 +316,31 @@ KB_EXPORT int32_t kb_label(int64_t frame, int32_t slot, int64_t out, int32_t cap
 KB_EXPORT int32_t kb_command_add(int64_t name, int32_t length);
 KB_EXPORT int32_t kb_command_remove(int64_t name, int32_t length);
 
+// The command that is being handled on this thread, the innermost one if there are several; 0 when
+// there is none. Valid, like a frame, on this thread until the upcall that brought it returns.
+KB_EXPORT int64_t kb_command_current(void);
+
+// Where an argument of the command stands, as Kea prints it, for example "<wire>:0:40". The path
+// leads from the arguments inwards; each step is an int32, either the length of a key, whose bytes
+// follow, or the one's complement of an index. When it leads nowhere, the innermost element on it
+// is meant. KB_E_ABSENT when the command has no arguments.
+KB_EXPORT int32_t kb_command_position(int64_t command, int64_t path, int32_t length, int64_t out,
+                                      int32_t cap);
+
+// An argument as Kea itself prints it. KB_E_ABSENT also when the path leads nowhere.
+KB_EXPORT int32_t kb_command_text(int64_t command, int64_t path, int32_t length, int64_t out,
+                                  int32_t cap);
+
+// JSON that was built natively for the command's answer, by the number under which the command
+// holds it (1 and up) until it has been answered. Java puts it into the answer by giving, instead
+// of the answer, [answer, [[number, key or index...], ...]]: what to put where.
+//
+// As Kea prints it.
+KB_EXPORT int32_t kb_command_value_text(int64_t command, int64_t value, int64_t out, int32_t cap);
+
+// Number of elements of a list or map.
+KB_EXPORT int64_t kb_command_value_size(int64_t command, int64_t value);
+
 // --- logging -----------------------------------------------------------------------------------
 
 // 1 when a message of this kb_severity would be printed by this logger. debug_level: 0 to 99, only

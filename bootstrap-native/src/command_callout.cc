@@ -5,6 +5,7 @@
 #include <cc/command_interpreter.h>
 #include <cc/data.h>
 
+#include "command_scope.h"
 #include "gate.h"
 #include "json_text.h"
 #include "log.h"
@@ -14,7 +15,6 @@ namespace keaosgi {
 namespace {
 
 using isc::data::ConstElementPtr;
-using isc::data::Element;
 
 ConstElementPtr failure(const std::string& sentence) {
     return isc::config::createAnswer(1, sentence);
@@ -28,6 +28,7 @@ ConstElementPtr answerOf(const ConstElementPtr& command) {
     if (!pass || !upcall) {
         return failure("the Java container is not running");
     }
+    const CommandScope scope(arguments);
     const std::string text = arguments ? jsonText(arguments) : std::string();
     std::string error;
     const std::string answer = upcall->command(name, arguments ? &text : nullptr, error);
@@ -35,7 +36,7 @@ ConstElementPtr answerOf(const ConstElementPtr& command) {
         LOG_ERROR(logger, OSGI_COMMAND_FAILED).arg(name).arg(error);
         return failure("command '" + name + "' failed: " + error);
     }
-    return Element::fromJSON(answer);
+    return scope.answer(answer);
 }
 
 }  // namespace

@@ -9,16 +9,18 @@
 #include <config.h>
 #include <dhcpsrv/cfgmgr.h>
 #include <dhcpsrv/lease.h>
+#include <dhcpsrv/lease_mgr.h>
 #include <dhcpsrv/subnet.h>
 #include <hooks/hooks.h>
+#include <stats/stats_mgr.h>
 #if KEA_HOOKS_VERSION >= 20600
 #include <database/database_connection.h>
-#else
-#include <dhcpsrv/lease_mgr.h>
 #endif
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace keaosgi::compat {
 
@@ -56,6 +58,186 @@ inline std::uint32_t poolId(const isc::dhcp::Lease& lease) {
 #else
     static_cast<void>(lease);
     return 0;
+#endif
+}
+
+inline void setPoolId(isc::dhcp::Lease& lease, std::uint32_t id) {
+#if KEAOSGI_KEA_VERSION >= 20600
+    lease.pool_id_ = id;
+#else
+    static_cast<void>(lease);
+    static_cast<void>(id);
+#endif
+}
+
+// Whether Kea knows self-generated addresses that clients register (DHCPv6 only).
+#if KEAOSGI_KEA_VERSION >= 30000
+constexpr bool kHasRegistered = true;
+#else
+constexpr bool kHasRegistered = false;
+#endif
+
+inline bool isRegistered6(const isc::dhcp::Lease& lease) {
+#if KEAOSGI_KEA_VERSION >= 30000
+    return lease.getType() != isc::dhcp::Lease::TYPE_V4 && lease.stateRegistered();
+#else
+    static_cast<void>(lease);
+    return false;
+#endif
+}
+
+#if KEAOSGI_KEA_VERSION >= 20600
+
+// Calls with the configured subnet of this family and number, if there is one.
+template <class Work>
+void withSubnet(bool v4, std::uint32_t id, Work&& work) {
+    const auto config = isc::dhcp::CfgMgr::instance().getCurrentCfg();
+    if (v4) {
+        const isc::dhcp::ConstSubnet4Ptr subnet = config->getCfgSubnets4()->getBySubnetId(id);
+        if (subnet) {
+            work(*subnet);
+        }
+    } else {
+        const isc::dhcp::ConstSubnet6Ptr subnet = config->getCfgSubnets6()->getBySubnetId(id);
+        if (subnet) {
+            work(*subnet);
+        }
+    }
+}
+
+#endif
+
+// The pool that counts a lease; nothing where Kea has no counters of pools.
+inline std::optional<std::uint32_t> statisticsPool(std::uint32_t subnet,
+                                                   isc::dhcp::Lease::Type type,
+                                                   const isc::asiolink::IOAddress& address) {
+    std::optional<std::uint32_t> id;
+#if KEAOSGI_KEA_VERSION >= 20600
+    withSubnet(type == isc::dhcp::Lease::TYPE_V4, subnet, [&](const isc::dhcp::Subnet& found) {
+        const isc::dhcp::PoolPtr pool = found.getPool(type, address, false);
+        if (pool) {
+            id = pool->getID();
+        }
+    });
+#else
+    static_cast<void>(subnet);
+    static_cast<void>(type);
+    static_cast<void>(address);
+#endif
+    return id;
+}
+
+// The names of a subnet's counters of pools.
+inline std::vector<std::string> poolCounters(bool v4, std::uint32_t subnet) {
+    std::vector<std::string> names;
+#if KEAOSGI_KEA_VERSION >= 20600
+    using isc::dhcp::Lease;
+    const auto add = [&](const isc::dhcp::Subnet& found, Lease::Type type, const char* kind,
+                         const char* counter) {
+        for (const auto& pool : found.getPools(type)) {
+            const std::string name =
+                isc::stats::StatsMgr::generateName(kind, pool->getID(), counter);
+            names.push_back(isc::stats::StatsMgr::generateName("subnet", subnet, name));
+        }
+    };
+    withSubnet(v4, subnet, [&](const isc::dhcp::Subnet& found) {
+        const Lease::Type type = v4 ? Lease::TYPE_V4 : Lease::TYPE_NA;
+        add(found, type, "pool", v4 ? "assigned-addresses" : "assigned-nas");
+        add(found, type, "pool", "declined-addresses");
+        if (!v4) {
+            add(found, Lease::TYPE_PD, "pd-pool", "assigned-pds");
+        }
+    });
+#else
+    static_cast<void>(v4);
+    static_cast<void>(subnet);
+#endif
+    return names;
+}
+
+// Puts relay information in a lease's user context in order, as the server is configured to.
+inline void sanitizeExtendedInfo(const isc::dhcp::Lease4Ptr& lease) {
+#if KEAOSGI_KEA_VERSION >= 20600
+    if (lease->getContext()) {
+        const auto config = isc::dhcp::CfgMgr::instance().getCurrentCfg();
+        isc::dhcp::LeaseMgr::upgradeLease4ExtendedInfo(
+            lease, config->getConsistency()->getExtendedInfoSanityCheck());
+        isc::dhcp::LeaseMgr::extractLease4ExtendedInfo(lease);
+    }
+#else
+    static_cast<void>(lease);
+#endif
+}
+
+inline void sanitizeExtendedInfo(const isc::dhcp::Lease6Ptr& lease) {
+#if KEAOSGI_KEA_VERSION >= 20600
+    if (lease->getContext()) {
+        const auto config = isc::dhcp::CfgMgr::instance().getCurrentCfg();
+        isc::dhcp::LeaseMgr::upgradeLease6ExtendedInfo(
+            lease, config->getConsistency()->getExtendedInfoSanityCheck());
+    }
+#else
+    static_cast<void>(lease);
+#endif
+}
+
+#if KEAOSGI_KEA_VERSION >= 20600
+
+inline isc::data::ConstElementPtr relayInfo(const isc::dhcp::Lease6& lease) {
+    isc::data::ConstElementPtr element = lease.getContext();
+    for (const char* const key : {"ISC", "relay-info"}) {
+        if (!element || element->getType() != isc::data::Element::map) {
+            return {};
+        }
+        element = element->get(key);
+    }
+    return element;
+}
+
+#endif
+
+// What Kea's own command checks and notes before it replaces a DHCPv6 lease. Throws in Kea's words.
+inline void prepareUpdate(const isc::dhcp::Lease6& before, isc::dhcp::Lease6& lease) {
+#if KEAOSGI_KEA_VERSION >= 30000
+    if (before.stateRegistered() && !lease.stateRegistered()) {
+        isc_throw(isc::BadValue, "illegal reuse of registered address " << lease.addr_);
+    }
+    if (!before.stateRegistered() && lease.stateRegistered()) {
+        isc_throw(isc::BadValue, "address in use: " << lease.addr_ << " can't be registered");
+    }
+#endif
+#if KEAOSGI_KEA_VERSION >= 20600
+    const auto old = relayInfo(before);
+    const auto present = relayInfo(lease);
+    const bool same = old && present ? *old == *present : !old && !present;
+    if (!same) {
+        lease.extended_info_action_ = isc::dhcp::Lease6::ACTION_UPDATE;
+    }
+#else
+    static_cast<void>(before);
+    static_cast<void>(lease);
+#endif
+}
+
+// The path that Kea makes of a file name that a lease command gives.
+inline std::string leaseFile(const std::string& name) {
+#if KEAOSGI_KEA_VERSION >= 20600
+    return isc::dhcp::CfgMgr::instance().validatePath(name);
+#else
+    return name;
+#endif
+}
+
+// Writes all leases to a file; false when Kea can't.
+inline bool writeLeases(isc::dhcp::LeaseMgr& database, bool v4, const std::string& path) {
+#if KEAOSGI_KEA_VERSION >= 20600
+    v4 ? database.writeLeases4(path) : database.writeLeases6(path);
+    return true;
+#else
+    static_cast<void>(database);
+    static_cast<void>(v4);
+    static_cast<void>(path);
+    return false;
 #endif
 }
 

@@ -19,6 +19,7 @@
 #include "jvm_thread.h"
 #include "jvm_upcall.h"
 #include "kea_thread.h"
+#include "lease_results.h"
 #include "log.h"
 #include "main_loop.h"
 #include "parameters.h"
@@ -168,6 +169,7 @@ void unloadLibrary() noexcept {
         CommandRegistry::instance().stop();
         MainLoop::instance().stop();
         HookRegistry::instance().stop();
+        LeaseResults::instance().dropAll();
         if (Upcall::current() == &JvmUpcall::instance()) {
             Upcall::use(nullptr);
             JvmUpcall::instance().unload();

@@ -7,6 +7,7 @@
 
 #include "callout_fixture.h"
 #include "command_registry.h"
+#include "command_scope.h"
 #include "compat.h"
 #include "main_loop.h"
 
@@ -76,6 +77,125 @@ TEST_F(CommandTest, javaAnswers) {
               send(R"({"command": "demo-get", "arguments": {"a": 1}})"));
     EXPECT_EQ(R"({ "arguments": { "got": "nothing" }, "result": 3 })",
               send(R"({"command": "demo-get"})"));
+}
+
+// A path as Java writes it: keys, or indexes below zero's complement.
+class Path {
+public:
+    Path& key(const std::string& name) {
+        head(static_cast<std::int32_t>(name.size()));
+        bytes_ += name;
+        return *this;
+    }
+    Path& index(std::int32_t index) {
+        head(~index);
+        return *this;
+    }
+    std::int64_t at() const { return reinterpret_cast<std::intptr_t>(bytes_.data()); }
+    std::int32_t length() const { return static_cast<std::int32_t>(bytes_.size()); }
+    void cut() { bytes_.pop_back(); }
+
+private:
+    void head(std::int32_t value) {
+        bytes_.append(reinterpret_cast<const char*>(&value), sizeof value);
+    }
+    std::string bytes_;
+};
+
+std::string positionOf(const Path& path) {
+    const std::int64_t command = kb_command_current();
+    const Bytes answer = answerOf([&](std::int64_t out, std::int32_t cap) {
+        return kb_command_position(command, path.at(), path.length(), out, cap);
+    });
+    return {answer.data.begin(), answer.data.end()};
+}
+
+TEST_F(CommandTest, javaAsksWhereArgumentsStand) {
+    const std::string json = R"({"a": [1, {"b": "c"}], "d": 5})";
+    const CommandScope scope(Element::fromJSON(json));
+    const auto position = [&json](const std::string& text) {
+        return "<string>:1:" + std::to_string(json.find(text) + 1);
+    };
+    // Kea takes the position of a map or list behind its bracket.
+    const auto behind = [&json](const std::string& text) {
+        return "<string>:1:" + std::to_string(json.find(text) + 2);
+    };
+    EXPECT_EQ(scope.token(), kb_command_current());
+    EXPECT_EQ(behind("{"), positionOf({}));
+    EXPECT_EQ(behind("[1"), positionOf(Path().key("a")));
+    EXPECT_EQ(position("\"c\""), positionOf(Path().key("a").index(1).key("b")));
+    EXPECT_EQ(behind("[1"), positionOf(Path().key("a").index(2))) << "the innermost one";
+    EXPECT_EQ(behind("{"), positionOf(Path().key("x").key("y")));
+    EXPECT_EQ(position("5}"), positionOf(Path().key("d").key("y")));
+    Path broken = Path().key("abc");
+    broken.cut();
+    EXPECT_EQ(KB_E_INVALID, kb_command_position(scope.token(), broken.at(), broken.length(), 0, 0));
+    EXPECT_EQ(KB_E_STALE, kb_command_position(scope.token() + 1, 0, 0, 0, 0));
+    const CommandScope without{ConstElementPtr()};
+    EXPECT_EQ(KB_E_ABSENT, kb_command_position(without.token(), 0, 0, 0, 0));
+}
+
+TEST_F(CommandTest, javaAsksForKeasTextOfArguments) {
+    const CommandScope scope(Element::fromJSON(R"({"b": [1], "a": "\u00c5"})"));
+    const auto text = [&scope](const Path& path) {
+        const Bytes answer = answerOf([&](std::int64_t out, std::int32_t cap) {
+            return kb_command_text(scope.token(), path.at(), path.length(), out, cap);
+        });
+        return std::string(answer.data.begin(), answer.data.end());
+    };
+    EXPECT_EQ(scope.token(), kb_command_current());
+    EXPECT_EQ(R"({ "a": "\u00c5", "b": [ 1 ] })", text({}));
+    EXPECT_EQ("[ 1 ]", text(Path().key("b")));
+    const Path nowhere = Path().key("x");
+    EXPECT_EQ(KB_E_ABSENT, kb_command_text(scope.token(), nowhere.at(), nowhere.length(), 0, 0));
+}
+
+TEST_F(CommandTest, valuesGoIntoTheAnswerWhereJavaWantsThem) {
+    std::int64_t token = 0;
+    java.onCommand = [&token](const std::string&, const std::string*, std::string&) {
+        token = kb_command_current();
+        CommandScope& scope = CommandScope::find(token);
+        EXPECT_EQ(1, scope.keep(Element::fromJSON(R"([ { "x": 1 } ])")));
+        EXPECT_EQ(2, scope.keep(Element::fromJSON(R"({ "y": 2 })")));
+        EXPECT_EQ(1, kb_command_value_size(token, 1));
+        EXPECT_EQ(KB_E_INVALID, kb_command_value_size(token, 3));
+        return std::string(R"([{"result": 0, "arguments": {"l": null, "m": ["a", null]}},)"
+                           R"([[1, "arguments", "l"], [2, "arguments", "m", 1]]])");
+    };
+    add("demo-get");
+    loop->poll();
+    EXPECT_EQ(R"({ "arguments": { "l": [ { "x": 1 } ], "m": [ "a", { "y": 2 } ] }, "result": 0 })",
+              send(R"({"command": "demo-get"})"));
+    EXPECT_EQ(0, kb_command_current());
+    EXPECT_EQ(KB_E_STALE, kb_command_value_size(token, 1));
+}
+
+TEST_F(CommandTest, aWholeAnswersArgumentsMayBeAValue) {
+    java.onCommand = [](const std::string&, const std::string*, std::string&) {
+        CommandScope::current()->keep(Element::fromJSON(R"({ "y": 2 })"));
+        return std::string(R"([{"result": 0, "arguments": null}, [[1, "arguments"]]])");
+    };
+    add("demo-get");
+    loop->poll();
+    EXPECT_EQ(R"({ "arguments": { "y": 2 }, "result": 0 })", send(R"({"command": "demo-get"})"));
+}
+
+TEST_F(CommandTest, placesThatMakeNoSenseAreAnError) {
+    add("demo-get");
+    loop->poll();
+    for (const char* answer :
+         {R"([{"result": 0}, [[1, "arguments"]]])", "[]", R"([{"result": 0}, 3])",
+          R"([{"result": 0}, [["x"]]])", R"([{"result": 0}, [[1, "a", "b"]]])",
+          R"([{"result": 0}, [[]]])", R"([{"result": 0}, [[1]]])"}) {
+        java.onCommand = [answer](const std::string&, const std::string*, std::string&) {
+            if (std::string(answer).find("\"b\"") != std::string::npos) {
+                CommandScope::current()->keep(Element::createMap());
+            }
+            return std::string(answer);
+        };
+        EXPECT_NE(std::string::npos, send(R"({"command": "demo-get"})").find("\"result\": 1"))
+            << answer;
+    }
 }
 
 TEST_F(CommandTest, failureOfJavaIsAnAnswer) {

@@ -53,6 +53,16 @@ public interface Bridge {
 
     int commandRemove(long name, int length);
 
+    long commandCurrent();
+
+    int commandPosition(long command, long path, int length, long out, int cap);
+
+    int commandText(long command, long path, int length, long out, int cap);
+
+    int commandValueText(long command, long value, long out, int cap);
+
+    long commandValueSize(long command, long value);
+
     int logEnabled(int severity, int debugLevel, long logger, int loggerLength);
 
     int log(

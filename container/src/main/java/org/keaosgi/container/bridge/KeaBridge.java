@@ -164,6 +164,31 @@ public final class KeaBridge implements Bridge {
     }
 
     @Override
+    public long commandCurrent() {
+        return kb_command_current();
+    }
+
+    @Override
+    public int commandPosition(long command, long path, int length, long out, int cap) {
+        return kb_command_position(command, path, length, out, cap);
+    }
+
+    @Override
+    public int commandText(long command, long path, int length, long out, int cap) {
+        return kb_command_text(command, path, length, out, cap);
+    }
+
+    @Override
+    public int commandValueText(long command, long value, long out, int cap) {
+        return kb_command_value_text(command, value, out, cap);
+    }
+
+    @Override
+    public long commandValueSize(long command, long value) {
+        return kb_command_value_size(command, value);
+    }
+
+    @Override
     public int logEnabled(int severity, int debugLevel, long logger, int loggerLength) {
         return kb_log_enabled(severity, debugLevel, logger, loggerLength);
     }
@@ -252,6 +277,18 @@ public final class KeaBridge implements Bridge {
     private static native int kb_command_add(long name, int length);
 
     private static native int kb_command_remove(long name, int length);
+
+    private static native long kb_command_current();
+
+    private static native int kb_command_position(
+            long command, long path, int length, long out, int cap);
+
+    private static native int kb_command_text(
+            long command, long path, int length, long out, int cap);
+
+    private static native int kb_command_value_text(long command, long value, long out, int cap);
+
+    private static native long kb_command_value_size(long command, long value);
 
     private static native int kb_log_enabled(
             int severity, int debugLevel, long logger, int loggerLength);

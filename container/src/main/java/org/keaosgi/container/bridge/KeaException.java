@@ -23,14 +23,17 @@ public class KeaException extends RuntimeException {
 
     /** The exception for a negative result of the function just called on this thread. */
     public static KeaException last(Bridge bridge, int code) {
+        return new KeaException(code, lastText(bridge) + " (" + Kb.ErrorCode.nameOf(code) + ")");
+    }
+
+    /** The sentence belonging to the last negative result on this thread, and nothing else. */
+    public static String lastText(Bridge bridge) {
         Scratch scratch = Scratch.ofThread();
         int length = bridge.lastError(scratch.address(), scratch.capacity());
         if (length > scratch.capacity()) {
             scratch.reserve(length);
             length = bridge.lastError(scratch.address(), scratch.capacity());
         }
-        String text =
-                length > 0 ? ByteText.decode(scratch.bytes(0, length)) : "no reason was given";
-        return new KeaException(code, text + " (" + Kb.ErrorCode.nameOf(code) + ")");
+        return length > 0 ? ByteText.decode(scratch.bytes(0, length)) : "no reason was given";
     }
 }

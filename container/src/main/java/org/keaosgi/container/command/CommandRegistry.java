@@ -2,7 +2,6 @@
 package org.keaosgi.container.command;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,7 +34,7 @@ public final class CommandRegistry {
 
     private final Map<String, CommandOffer> active = new ConcurrentHashMap<>();
     private final Map<String, List<CommandOffer>> waiting = new TreeMap<>();
-    private Bridge bridge;
+    private volatile Bridge bridge;
 
     /**
      * Kea has loaded the library: all commands are offered to it.
@@ -179,10 +178,12 @@ public final class CommandRegistry {
                         ? unsupported(name)
                         : handleAndLeave(offer, arguments);
         try {
-            return json(response);
+            return Answers.json(response, bridge);
         } catch (JsonException e) {
             ContainerLog.error("OSGI_COMMAND_HANDLER_FAILED", name, e);
-            return json(CommandResponse.error("the answer of '" + name + "' " + e.getMessage()));
+            return Answers.json(
+                    CommandResponse.error("the answer of '" + name + "' " + e.getMessage()),
+                    bridge);
         }
     }
 
@@ -192,7 +193,7 @@ public final class CommandRegistry {
                 CommandResponse.RESULT_UNSUPPORTED, "'" + name + "' command not supported.", null);
     }
 
-    private static CommandResponse handleAndLeave(CommandOffer offer, byte[] arguments) {
+    private CommandResponse handleAndLeave(CommandOffer offer, byte[] arguments) {
         try {
             CommandRequest request = request(offer.name(), arguments);
             CommandResponse response = offer.handler().handle(request);
@@ -213,21 +214,15 @@ public final class CommandRegistry {
         }
     }
 
-    private static CommandRequest request(String name, byte[] arguments) {
-        return arguments == null
-                ? CommandRequest.withoutArguments(name)
-                : CommandRequest.of(name, Json.read(arguments), ArgumentSource.NONE);
-    }
-
-    private static byte[] json(CommandResponse response) {
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("result", response.result());
-        if (response.text() != null) {
-            answer.put("text", response.text());
+    private CommandRequest request(String name, byte[] arguments) {
+        if (arguments == null) {
+            return CommandRequest.withoutArguments(name);
         }
-        if (response.arguments() != null) {
-            answer.put("arguments", response.arguments());
-        }
-        return Json.write(answer);
+        Bridge toKea = bridge;
+        ArgumentSource source =
+                toKea == null
+                        ? ArgumentSource.NONE
+                        : new KeaArguments(toKea, toKea.commandCurrent());
+        return CommandRequest.of(name, Json.read(arguments), source);
     }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.keaosgi.api.command.ServerValue;
 import org.keaosgi.container.bridge.ByteText;
 
 /**
@@ -29,6 +30,14 @@ public final class Json {
     private static final int MAX_DEPTH = 200;
 
     private Json() {}
+
+    /**
+     * Where a value belongs that Kea itself holds, and for which {@code null} was written.
+     *
+     * @param value the value
+     * @param path keys and indexes from the outermost value inwards
+     */
+    public record Place(ServerValue value, List<Object> path) {}
 
     /**
      * Reads one value.
@@ -88,7 +97,19 @@ public final class Json {
      * @throws JsonException when something else is in there
      */
     public static byte[] write(Object value) {
-        return write(value, "");
+        return write(value, "", null);
+    }
+
+    /**
+     * Writes one value that may hold {@link ServerValue}s.
+     *
+     * @param value as for {@link #write(Object)}
+     * @param places takes the places of those
+     * @return the text
+     * @throws JsonException when something else is in there
+     */
+    public static byte[] write(Object value, List<Place> places) {
+        return write(value, "", places);
     }
 
     /**
@@ -98,15 +119,15 @@ public final class Json {
      * @return the text, indented
      */
     public static byte[] writeIndented(Object value) {
-        return write(value, "  ");
+        return write(value, "  ", null);
     }
 
-    private static byte[] write(Object value, String indent) {
+    private static byte[] write(Object value, String indent, List<Place> places) {
         StringWriter out = new StringWriter();
         try (JsonWriter writer = new JsonWriter(out)) {
             writer.setIndent(indent);
             writer.setHtmlSafe(false);
-            JsonValueWriter.write(value, writer, MAX_DEPTH);
+            new JsonValueWriter(writer, places).write(value, MAX_DEPTH);
         } catch (IOException | IllegalArgumentException e) {
             throw new JsonException("cannot be written as JSON: " + e.getMessage(), e);
         }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.keaosgi.api.process.ProcessRunner;
 import org.keaosgi.api.runtime.KeaServer;
 import org.keaosgi.container.bridge.Bridge;
+import org.keaosgi.container.bridge.KeaLeaseBridge;
 import org.keaosgi.container.bundle.BundleControl;
 import org.keaosgi.container.bundle.BundleDirectories;
 import org.keaosgi.container.bundle.BundleOperations;
@@ -25,6 +26,7 @@ import org.keaosgi.container.config.Problems;
 import org.keaosgi.container.config.Validators;
 import org.keaosgi.container.dispatch.HookEngine;
 import org.keaosgi.container.guard.CallGuard;
+import org.keaosgi.container.lease.LeaseServices;
 import org.keaosgi.container.log.ContainerLog;
 import org.keaosgi.container.log.FrameworkLogs;
 import org.keaosgi.container.process.BridgeRunnerChannel;
@@ -92,6 +94,11 @@ final class ContainerRuntime {
         BundleContext context = host.framework().getBundleContext();
         ResidentProcessRunner runner = runner(environment, bridge);
         register(context, environment, runner);
+        LeaseServices.register(
+                context,
+                environment.daemon(),
+                bridge,
+                () -> KeaLeaseBridge.bind(environment.library()));
         FrameworkLogs.open(context);
         stage("runtime bundles");
         new RuntimeBundles(context, environment.home().resolve("runtime")).synchronize();

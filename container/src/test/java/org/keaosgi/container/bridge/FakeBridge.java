@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +43,12 @@ public class FakeBridge implements Bridge {
     public byte[] hwaddr6;
     public byte[] lifetimes;
     public long context;
+
+    /** The sentence of the last error. */
+    public String lastError = "no such thing";
+
+    /** The command that is being handled, 0 for none. */
+    public long command;
 
     /** Functions called, by name. */
     public final List<String> calls = Collections.synchronizedList(new ArrayList<>());
@@ -82,8 +89,7 @@ public class FakeBridge implements Bridge {
 
     @Override
     public int lastError(long out, int cap) {
-        return answer(
-                FRAME, "lastError", "no such thing".getBytes(StandardCharsets.UTF_8), out, cap);
+        return answer(FRAME, "lastError", lastError.getBytes(StandardCharsets.UTF_8), out, cap);
     }
 
     @Override
@@ -205,6 +211,44 @@ public class FakeBridge implements Bridge {
     @Override
     public int commandRemove(long name, int length) {
         return Kb.ErrorCode.KB_E_UNSUPPORTED;
+    }
+
+    @Override
+    public long commandCurrent() {
+        return command;
+    }
+
+    @Override
+    public int commandPosition(long token, long path, int length, long out, int cap) {
+        byte[] steps = new Pointer(path).getByteArray(0, length);
+        return ofCommand(token, "position " + HexFormat.of().formatHex(steps), out, cap);
+    }
+
+    @Override
+    public int commandText(long token, long path, int length, long out, int cap) {
+        byte[] steps = new Pointer(path).getByteArray(0, length);
+        return ofCommand(token, "text " + HexFormat.of().formatHex(steps), out, cap);
+    }
+
+    @Override
+    public int commandValueText(long token, long value, long out, int cap) {
+        return ofCommand(token, "[\"value\"," + value + "]", out, cap);
+    }
+
+    @Override
+    public long commandValueSize(long token, long value) {
+        return token == command ? value : Kb.ErrorCode.KB_E_STALE;
+    }
+
+    private int ofCommand(long token, String text, long out, int cap) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (token != command) {
+            return Kb.ErrorCode.KB_E_STALE;
+        }
+        if (bytes.length <= cap) {
+            new Pointer(out).write(0, bytes, 0, bytes.length);
+        }
+        return bytes.length;
     }
 
     @Override

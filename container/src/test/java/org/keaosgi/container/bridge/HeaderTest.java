@@ -52,11 +52,15 @@ public class HeaderTest {
 
     @Parameterized.Parameters(name = "{0}")
     public static List<Chapter> chapters() {
-        return List.of(CORE);
+        return List.of(CORE, LEASES);
     }
 
     private static final Chapter CORE =
             new Chapter("kea_bridge.h", Bridge.class, KeaBridge.class, Kb.class);
+
+    private static final Chapter LEASES =
+            new Chapter(
+                    "kea_bridge_lease.h", LeaseBridge.class, KeaLeaseBridge.class, KbLease.class);
 
     @Parameterized.Parameter public Chapter chapter;
 

@@ -3,18 +3,22 @@ package org.keaosgi.container.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
 import org.keaosgi.api.command.CommandException;
 import org.keaosgi.api.command.CommandHandler;
+import org.keaosgi.api.command.CommandRequest;
 import org.keaosgi.api.command.CommandResponse;
 import org.keaosgi.container.log.ContainerLog;
 import org.keaosgi.container.log.LogSink;
@@ -63,6 +67,82 @@ public class CommandRegistryTest {
                         "{\"result\":1,\"text\":"
                                 + "\"arguments: a map was expected, not a list\"}");
         assertThat(answer("echo", "{")).startsWith("{\"result\":1,\"text\":\"arguments: ");
+    }
+
+    @Test
+    public void handlersSeeArgumentsOfEveryKind() {
+        registry.offer(
+                "raw",
+                request ->
+                        CommandResponse.success(
+                                request.hasArguments() + " " + request.rawArguments()),
+                null);
+        assertThat(answer("raw", null)).contains("\"false null\"");
+        assertThat(answer("raw", "null")).contains("\"true null\"");
+        assertThat(answer("raw", "[1]")).contains("\"true [1]\"");
+        assertThat(answer("raw", "\"text\"")).contains("\"true text\"");
+    }
+
+    @Test
+    public void handlersAskKeaForPositionsAndTexts() {
+        bridge.command = 7;
+        registry.offer(
+                "where",
+                request ->
+                        CommandResponse.success(request.position("a", 1) + ", " + request.text()),
+                null);
+        String one = ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN ? "01000000" : "00000001";
+        String second =
+                ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN ? "feffffff" : "fffffffe";
+        assertThat(answer("where", "{\"a\":[1,2]}"))
+                .isEqualTo(
+                        "{\"result\":0,\"text\":\"position " + one + "61" + second + ", text \"}");
+        assertThat(answer("where", null)).contains("has no arguments");
+    }
+
+    @Test
+    public void aRequestKeptForTooLongKnowsNoPositions() {
+        AtomicReference<CommandRequest> kept = new AtomicReference<>();
+        bridge.command = 7;
+        registry.offer(
+                "keep",
+                request -> {
+                    kept.set(request);
+                    return CommandResponse.success("kept");
+                },
+                null);
+        answer("keep", "{}");
+        bridge.command = 0;
+        assertThatThrownBy(() -> kept.get().position()).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    public void valuesThatKeaHoldsGoIntoTheAnswerByTheirPlaces() {
+        bridge.command = 7;
+        CommandValue list = new CommandValue(bridge, 7, 3);
+        registry.offer(
+                "list",
+                request ->
+                        CommandResponse.success(
+                                "x", Map.of("deep", List.of("a", Map.of("k", list)))),
+                null);
+        assertThat(answer("list", null))
+                .isEqualTo(
+                        "[{\"result\":0,\"text\":\"x\",\"arguments\":"
+                                + "{\"deep\":[\"a\",{\"k\":null}]}},"
+                                + "[[3,\"arguments\",\"deep\",1,\"k\"]]]");
+        registry.offer("whole", request -> CommandResponse.success("x", list), null);
+        assertThat(answer("whole", null)).endsWith("\"arguments\":null},[[3,\"arguments\"]]]");
+        assertThat(list.toJson()).isEqualTo("[\"value\",3]");
+        bridge.command = 8;
+        assertThat(answer("whole", null)).startsWith("{\"result\":1").contains("another command");
+        assertThatThrownBy(list::toJson).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    public void anEmptyTextIsLeftOut() {
+        registry.offer("silent", request -> CommandResponse.success("", Map.of()), null);
+        assertThat(answer("silent", null)).isEqualTo("{\"result\":0,\"arguments\":{}}");
     }
 
     @Test

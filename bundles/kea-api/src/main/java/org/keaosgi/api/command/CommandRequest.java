@@ -115,7 +115,7 @@ public final class CommandRequest {
      *     are no arguments
      */
     public String position(Object... path) {
-        return source.position(path);
+        return source().position(path);
     }
 
     /**
@@ -128,7 +128,14 @@ public final class CommandRequest {
      *     are no arguments
      */
     public String text(Object... path) {
-        return source.text(path);
+        return source().text(path);
+    }
+
+    private ArgumentSource source() {
+        if (!present) {
+            throw new IllegalStateException("the command '" + name + "' has no arguments");
+        }
+        return source;
     }
 
     private static String kind(Object value) {

@@ -149,8 +149,18 @@ public interface LeaseService<L extends Lease> {
     WipedLeases wipe(long subnetId);
 
     /**
+     * The path that Kea makes of the name of a lease file that somebody has sent: from Kea 2.6 on
+     * it must lie in the server's data directory.
+     *
+     * @param name a path, or a file's name alone
+     * @return the path to use; before Kea 2.6 the name as it is
+     * @throws LeaseException with Kea's words when the file lies elsewhere
+     */
+    String file(String name);
+
+    /**
      * Writes all leases into a file, in memfile's form. From Kea 2.6 on, memfile only. The path is
-     * taken as it is: checking it is the caller's affair.
+     * taken as it is: use {@link #file} for one that somebody has sent.
      *
      * @param file path of the file, replaced when it is there
      * @throws UnsupportedOperationException when the running Kea has no such function

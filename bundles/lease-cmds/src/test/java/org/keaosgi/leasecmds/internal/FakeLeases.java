@@ -115,6 +115,12 @@ final class FakeLeases<L extends Lease> implements LeaseService<L> {
     }
 
     @Override
+    public String file(String name) {
+        fail();
+        return "/var/lib/kea/" + name;
+    }
+
+    @Override
     public void write(String file) {
         asked.add(file);
     }

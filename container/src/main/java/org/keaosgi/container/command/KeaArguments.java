@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.keaosgi.container.command;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Objects;
+import org.keaosgi.api.command.ArgumentSource;
+import org.keaosgi.container.bridge.Bridge;
+import org.keaosgi.container.bridge.ByteAnswers;
+import org.keaosgi.container.bridge.ByteText;
+import org.keaosgi.container.bridge.Kb;
+import org.keaosgi.container.bridge.KeaException;
+
+/**
+ * Asks Kea about the arguments of the command being handled, which it holds as it has read them.
+ */
+final class KeaArguments implements ArgumentSource {
+    private final Bridge bridge;
+    private final long command;
+
+    KeaArguments(Bridge bridge, long command) {
+        this.bridge = bridge;
+        this.command = command;
+    }
+
+    @Override
+    public String position(Object... path) {
+        return ask(bridge::commandPosition, path);
+    }
+
+    @Override
+    public String text(Object... path) {
+        return ask(bridge::commandText, path);
+    }
+
+    private interface Question {
+        int ask(long command, long path, int length, long out, int cap);
+    }
+
+    private String ask(Question question, Object... path) {
+        byte[] answer =
+                ByteAnswers.of(
+                        encode(path),
+                        (in, length, out, cap) -> question.ask(command, in, length, out, cap),
+                        this::failure);
+        return ByteText.decode(answer);
+    }
+
+    private RuntimeException failure(int code) {
+        String text = KeaException.lastText(bridge);
+        return switch (code) {
+            case Kb.ErrorCode.KB_E_STALE -> new IllegalStateException(text);
+            case Kb.ErrorCode.KB_E_ABSENT -> new IllegalArgumentException(text);
+            default -> new KeaException(code, text);
+        };
+    }
+
+    /** See {@code kb_command_position}. */
+    private static byte[] encode(Object... path) {
+        ByteArrayOutputStream steps = new ByteArrayOutputStream();
+        for (Object step : path) {
+            if (step instanceof Integer index) {
+                steps.writeBytes(int32(~Objects.checkIndex(index, Integer.MAX_VALUE)));
+            } else {
+                byte[] key = ByteText.encode((String) step);
+                steps.writeBytes(int32(key.length));
+                steps.writeBytes(key);
+            }
+        }
+        return steps.toByteArray();
+    }
+
+    private static byte[] int32(int value) {
+        return ByteBuffer.allocate(Integer.BYTES)
+                .order(ByteOrder.nativeOrder())
+                .putInt(value)
+                .array();
+    }
+}

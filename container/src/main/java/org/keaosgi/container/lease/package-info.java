@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Kea's leases as services for bundles. */
+package org.keaosgi.container.lease;
