@@ -49,6 +49,8 @@ if(EXISTS "${CMAKE_CURRENT_SOURCE_DIR}/compat/${KEA_VERSION}")
         "${CMAKE_CURRENT_SOURCE_DIR}/compat/${KEA_VERSION}")
 endif()
 target_include_directories(kea::kea SYSTEM INTERFACE "${KEA_INCLUDE_DIR}")
+# Kea's own is a constant of C++, of which the preprocessor knows nothing.
+target_compile_definitions(kea::kea INTERFACE KEAOSGI_KEA_VERSION=${KEA_HOOKS_VERSION})
 target_link_libraries(kea::kea INTERFACE
     ${KEA_DHCPSRV_LIBRARY} ${KEA_PROCESS_LIBRARY} ${KEA_CFGCLIENT_LIBRARY} ${KEA_DHCP_LIBRARY}
     ${KEA_DATABASE_LIBRARY} ${KEA_STATS_LIBRARY} ${KEA_HOOKS_LIBRARY} ${KEA_CC_LIBRARY} ${KEA_ASIOLINK_LIBRARY}

@@ -2,6 +2,8 @@
 //
 // What differs between the releases of Kea, in one place. Everything else is written as if there
 // were only one Kea. Built and run with 2.2.0, 2.6.3 and 3.0.4.
+//
+// The build sets KEAOSGI_KEA_VERSION to the KEA_HOOKS_VERSION of the headers: 20200, 20603, 30004.
 
 #pragma once
 
@@ -13,7 +15,7 @@
 #include <dhcpsrv/subnet.h>
 #include <hooks/hooks.h>
 #include <stats/stats_mgr.h>
-#if KEA_HOOKS_VERSION >= 20600
+#if KEAOSGI_KEA_VERSION >= 20600
 #include <database/database_connection.h>
 #endif
 
@@ -22,10 +24,12 @@
 #include <string>
 #include <vector>
 
+static_assert(KEAOSGI_KEA_VERSION == KEA_HOOKS_VERSION, "the build took another Kea's version");
+
 namespace keaosgi::compat {
 
 // The type in which Kea hands a subnet to a callout. Asking for the other one throws.
-#if KEA_HOOKS_VERSION >= 20705
+#if KEAOSGI_KEA_VERSION >= 20705
 using Subnet4Argument = isc::dhcp::ConstSubnet4Ptr;
 using Subnet6Argument = isc::dhcp::ConstSubnet6Ptr;
 #else
@@ -35,7 +39,7 @@ using Subnet6Argument = isc::dhcp::Subnet6Ptr;
 
 // The event loop of the main thread; null until the server has been constructed.
 inline isc::asiolink::IOServicePtr& mainLoop() {
-#if KEA_HOOKS_VERSION >= 20600
+#if KEAOSGI_KEA_VERSION >= 20600
     return isc::db::DatabaseConnection::getIOService();
 #else
     return isc::dhcp::LeaseMgr::getIOService();
@@ -44,7 +48,7 @@ inline isc::asiolink::IOServicePtr& mainLoop() {
 
 // Where the server keeps its leases.
 inline std::string dataDirectory() {
-#if KEA_HOOKS_VERSION >= 20600
+#if KEAOSGI_KEA_VERSION >= 20600
     return std::string(isc::dhcp::CfgMgr::instance().getDataDir());
 #else
     return isc::dhcp::CfgMgr::instance().getDataDir().get();
@@ -53,7 +57,7 @@ inline std::string dataDirectory() {
 
 // The pool of a lease; 0 where Kea doesn't number pools.
 inline std::uint32_t poolId(const isc::dhcp::Lease& lease) {
-#if KEA_HOOKS_VERSION >= 20600
+#if KEAOSGI_KEA_VERSION >= 20600
     return lease.pool_id_;
 #else
     static_cast<void>(lease);

@@ -42,6 +42,16 @@ bool hasJars(const fs::path& home) {
     return fs::is_directory(home / "lib" / "java", ignored);
 }
 
+// A library is <home>/lib/libdhcp_osgi.so, or <home>/lib/kea-3.0.4/libdhcp_osgi.so where a home
+// serves several releases of Kea.
+fs::path homeAround(const fs::path& library) {
+    fs::path lib = library.parent_path();
+    if (lib.filename().string().rfind("kea-", 0) == 0) {
+        lib = lib.parent_path();
+    }
+    return lib.parent_path();
+}
+
 }  // namespace
 
 Family daemonFamily() {
@@ -87,10 +97,9 @@ std::string libraryPath() {
 }
 
 std::string findHome(const std::string& given, const std::string& library) {
-    const fs::path beside = fs::path(library).parent_path().parent_path();
-    const std::vector<fs::path> places = given.empty()
-                                             ? std::vector<fs::path>{beside, "/usr/share/kea-osgi"}
-                                             : std::vector<fs::path>{given};
+    const std::vector<fs::path> places =
+        given.empty() ? std::vector<fs::path>{homeAround(library), "/usr/share/kea-osgi"}
+                      : std::vector<fs::path>{given};
     std::string tried;
     for (const fs::path& place : places) {
         if (hasJars(place)) {

@@ -51,7 +51,7 @@ void writeLifetimes(const Subnet& subnet, std::uint8_t* memory) {
     Record record(memory);
     triplet(record, KB_LT_VALID, subnet.getValid());
     triplet(record, KB_LT_PREFERRED,
-            isV6(subnet) ? static_cast<const Subnet6&>(subnet).getPreferred() : Lifetime());
+            isV6(subnet) ? dynamic_cast<const Subnet6&>(subnet).getPreferred() : Lifetime());
     timer(record, KB_LT_RENEW, subnet.getT1());
     timer(record, KB_LT_REBIND, subnet.getT2());
 }

@@ -52,6 +52,7 @@ TEST(PlacesTest, homeIsBesideTheLibrary) {
     home.write("lib/java/a.jar", "");
     home.write("lib/java/readme.txt", "");
     EXPECT_EQ(home.path(), findHome("", home.path() + "/lib/libdhcp_osgi.so"));
+    EXPECT_EQ(home.path(), findHome("", home.path() + "/lib/kea-3.0.4/libdhcp_osgi.so"));
     EXPECT_EQ(home.path(), findHome(home.path(), "/nowhere/lib/libdhcp_osgi.so"));
     EXPECT_EQ((std::vector<std::string>{home.path() + "/lib/java/a.jar",
                                         home.path() + "/lib/java/b.jar"}),

@@ -17,6 +17,7 @@ import org.keaosgi.itests.dhcp.Net4;
 import org.keaosgi.itests.kea.Answer;
 import org.keaosgi.itests.kea.KeaConfig;
 import org.keaosgi.itests.kea.KeaServer;
+import org.keaosgi.itests.kea.KeaUnderTest;
 import org.keaosgi.itests.lab.Lab;
 
 /** Wrong parameters: Kea does not start, or goes on, and one line says what is wrong. */
@@ -59,7 +60,7 @@ public class BadInputIT {
     public void javaTooOld() throws IOException {
         // A Java home is told to be old by its own description.
         Path old = Files.createDirectory(lab.directory().resolve("java8"));
-        Path real = Path.of(System.getProperty("java.home"));
+        Path real = KeaUnderTest.javaHome();
         for (String part : List.of("lib", "bin", "conf")) {
             Files.createSymbolicLink(old.resolve(part), real.resolve(part));
         }

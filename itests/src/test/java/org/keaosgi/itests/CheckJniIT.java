@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,7 @@ import org.keaosgi.itests.dhcp.Net4;
 import org.keaosgi.itests.dhcp.Net6;
 import org.keaosgi.itests.kea.KeaConfig;
 import org.keaosgi.itests.kea.KeaServer;
+import org.keaosgi.itests.kea.KeaUnderTest;
 import org.keaosgi.itests.kea.TestBundle;
 import org.keaosgi.itests.lab.Lab;
 
@@ -119,7 +121,8 @@ public class CheckJniIT {
         brief.option(Message4.OPTION_LEASE_TIME, ONE_SECOND).lease();
         awaitCalls(
                 kea,
-                Set.of(
+                KeaUnderTest.withNewHooks(
+                        "lease4_offer",
                         "buffer4_receive",
                         "pkt4_receive",
                         "subnet4_select",
@@ -138,6 +141,18 @@ public class CheckJniIT {
         finish(kea);
     }
 
+    /** Kea takes the last relay's link address for that of the client. */
+    private static void registerAddress(Net6 net) {
+        String address = "2001:db8:9::77";
+        Dhcp6Client client = net.client(Addresses.colonHex("00:03:00:01:02:aa:22:00:00:03"));
+        client.behind(address, "fe80::1");
+        Message6 message = client.prepare(Message6.ADDRESS_REGISTRATION, false);
+        byte[] lifetimes = {0, 0, 0, 100, 0, 0, 0, 100};
+        byte[] option = Arrays.copyOf(Addresses.bytes6(address), 16 + lifetimes.length);
+        System.arraycopy(lifetimes, 0, option, 16, lifetimes.length);
+        client.post(message.with(Message6.OPTION_IA_ADDRESS, option));
+    }
+
     @Test
     public void dhcp6() throws IOException {
         KeaConfig config = KeaConfig.v6();
@@ -154,9 +169,11 @@ public class CheckJniIT {
         client.decline();
         Dhcp6Client brief = net.client(Addresses.colonHex("00:03:00:01:02:aa:22:00:00:02"));
         brief.behind(KeaConfig.REMOTE_LINK6, "fe80::1").address(1).lifetimes(1, 1).lease();
+        registerAddress(net);
         awaitCalls(
                 kea,
-                Set.of(
+                KeaUnderTest.withNewHooks(
+                        "addr6_register",
                         "buffer6_receive",
                         "pkt6_receive",
                         "subnet6_select",

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.keaosgi.itests.kea.KeaConfig;
 import org.keaosgi.itests.kea.KeaConfig.Family;
+import org.keaosgi.itests.kea.KeaUnderTest;
 import org.keaosgi.itests.lab.Lab;
 import org.keaosgi.itests.lab.Repository;
 
@@ -56,7 +57,7 @@ final class Example {
 
     KeaConfig in(Lab lab) {
         Map<String, Object> library = map(list(body.get("hooks-libraries")).get(0));
-        library.put("library", Repository.hookLibrary().toString());
+        library.put("library", KeaUnderTest.hookLibrary().toString());
         Map<String, Object> parameters = map(library.get("parameters"));
         parameters.put("storage", lab.directory().resolve("storage").toString());
         parameters.put("script-directories", List.of(directory.toString()));

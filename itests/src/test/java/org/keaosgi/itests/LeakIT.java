@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ import org.junit.Test;
 import org.keaosgi.itests.bundles.Swapped;
 import org.keaosgi.itests.kea.KeaConfig;
 import org.keaosgi.itests.kea.KeaServer;
+import org.keaosgi.itests.kea.KeaUnderTest;
 import org.keaosgi.itests.kea.TestBundle;
 import org.keaosgi.itests.lab.Lab;
 import org.keaosgi.itests.lab.Shell;
@@ -92,8 +94,9 @@ public class LeakIT {
 
     /** After a full collection, by the JVM's own count. */
     private int liveInstances(String className) {
-        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-        String histogram = Shell.run(jcmd, Long.toString(kea.pid()), "GC.class_histogram");
+        String jcmd = KeaUnderTest.javaHome().resolve("bin/jcmd").toString();
+        List<String> command = List.of(jcmd, Long.toString(kea.pid()), "GC.class_histogram");
+        String histogram = Shell.run(KeaUnderTest.commandLine(command).toArray(new String[0]));
         Matcher row =
                 Pattern.compile("\\s(\\d+)\\s+\\d+\\s+" + Pattern.quote(className) + "\\s")
                         .matcher(histogram);

@@ -134,10 +134,9 @@ final class ContainerRuntime {
 
     private static ResidentProcessRunner runner(Environment environment, Bridge bridge)
             throws LoadException {
-        Path program = environment.home().resolve("lib").resolve("kea-osgi-runner");
         try {
             return new ResidentProcessRunner(
-                    BridgeRunnerChannel.launcher(bridge, program),
+                    BridgeRunnerChannel.launcher(bridge, environment.runner()),
                     environment.parameters().scriptDirectories());
         } catch (IOException e) {
             throw new LoadException("the runner process cannot be prepared: " + e, e);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.keaosgi.container.launch;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ public record Environment(
         long pid,
         boolean testRun,
         Parameters parameters) {
+    private static final String RUNNER = "kea-osgi-runner";
     private static final String SCRIPTS_VARIABLE = "KEA_HOOK_SCRIPTS_PATH";
     private static final String SCRIPTS_DEFAULT = "/usr/share/kea/scripts";
 
@@ -67,6 +69,18 @@ public record Environment(
                 (Long) values.get("pid"),
                 Boolean.TRUE.equals(values.get("test-run")),
                 parameters);
+    }
+
+    /**
+     * The program that runs scripts: the one built along with this Kea's library, where a home
+     * serves several releases of Kea, else the home's only one.
+     *
+     * @return an absolute path; whether there is such a file is seen when it is started
+     */
+    Path runner() {
+        Path lib = home.resolve("lib");
+        Path own = lib.resolve("kea-" + keaVersion).resolve(RUNNER);
+        return Files.exists(own) ? own : lib.resolve(RUNNER);
     }
 
     private static Parameters defaults(String daemon, Path home, Path data) {

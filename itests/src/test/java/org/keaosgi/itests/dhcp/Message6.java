@@ -23,6 +23,7 @@ public final class Message6 {
     public static final int INFORMATION_REQUEST = 11;
     public static final int RELAY_FORWARD = 12;
     public static final int RELAY_REPLY = 13;
+    public static final int ADDRESS_REGISTRATION = 36;
 
     public static final int OPTION_CLIENT_ID = 1;
     public static final int OPTION_SERVER_ID = 2;

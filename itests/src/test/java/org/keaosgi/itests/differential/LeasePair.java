@@ -6,9 +6,9 @@ import java.util.Map;
 import org.keaosgi.itests.kea.KeaConfig;
 import org.keaosgi.itests.kea.KeaConfig.Family;
 import org.keaosgi.itests.kea.KeaServer;
+import org.keaosgi.itests.kea.KeaUnderTest;
 import org.keaosgi.itests.lab.Database;
 import org.keaosgi.itests.lab.Lab;
-import org.keaosgi.itests.lab.Repository;
 
 /** Two servers that differ in who answers their lease commands. */
 final class LeasePair {
@@ -87,7 +87,7 @@ final class LeasePair {
     private static Map<String, Object> bundle(Lab lab) {
         return Map.of(
                 "library",
-                Repository.hookLibrary().toString(),
+                KeaUnderTest.hookLibrary().toString(),
                 "parameters",
                 Map.of(
                         "storage",

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.keaosgi.itests.kea;
 
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.keaosgi.itests.lab.Lab;
-import org.keaosgi.itests.lab.Repository;
 
 /**
  * The configuration of one daemon: two subnets (one on the server's link, one behind a relay), a
@@ -136,9 +140,13 @@ public final class KeaConfig {
 
     /** Loads our hook library with these parameters. */
     public KeaConfig hook(Map<String, ?> parameters) {
-        return library(Repository.hookLibrary().toString(), parameters);
+        return library(KeaUnderTest.hookLibrary().getFileName().toString(), parameters);
     }
 
+    /**
+     * Loads a hook library: one of Kea's own by its file's name, such as {@code
+     * libdhcp_lease_cmds.so}, any other by its path.
+     */
     public KeaConfig library(String path, Map<String, ?> parameters) {
         hooks.add(Map.of("library", path, "parameters", parameters));
         return this;
@@ -169,10 +177,43 @@ public final class KeaConfig {
                 "control-socket",
                 Map.of("socket-type", "unix", "socket-name", files.socket().toString()));
         body.put("loggers", loggers(files));
-        if (family == Family.V6) {
+        List<Object> libraries = new ArrayList<>();
+        databaseLibraries(body).forEach(name -> libraries.add(Map.of("library", name)));
+        libraries.addAll((List<?>) body.getOrDefault("hooks-libraries", List.of()));
+        body.put("hooks-libraries", linked(libraries, files));
+        if (family == Family.V6 && KeaUnderTest.wantsDataDirectory()) {
             body.put("data-directory", files.directory().toString());
         }
         return Map.of(family.root(), body);
+    }
+
+    /** What the databases of a configuration need from Kea. */
+    private static Set<String> databaseLibraries(Map<String, Object> body) {
+        List<Object> databases = new ArrayList<>();
+        databases.add(body.getOrDefault("lease-database", Map.of()));
+        databases.add(body.getOrDefault("hosts-database", Map.of()));
+        databases.addAll((List<?>) body.getOrDefault("hosts-databases", List.of()));
+        Set<String> libraries = new LinkedHashSet<>();
+        for (Object database : databases) {
+            Object type = ((Map<?, ?>) database).get("type");
+            KeaUnderTest.databaseLibrary(type).ifPresent(libraries::add);
+        }
+        return libraries;
+    }
+
+    /** Libraries that stand in the server's own directory of hooks are loaded from there. */
+    private static List<Object> linked(List<?> libraries, KeaServer.Files files) {
+        List<Object> linked = new ArrayList<>();
+        for (Object library : libraries) {
+            Map<Object, Object> entry = new LinkedHashMap<>((Map<?, ?>) library);
+            Path link =
+                    files.hooks().resolve(Path.of(entry.get("library").toString()).getFileName());
+            if (Files.exists(link, LinkOption.NOFOLLOW_LINKS)) {
+                entry.put("library", link.toString());
+            }
+            linked.add(entry);
+        }
+        return linked;
     }
 
     private Map<String, Object> ours() {

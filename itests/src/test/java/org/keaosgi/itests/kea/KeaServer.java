@@ -39,6 +39,11 @@ public final class KeaServer implements AutoCloseable {
         Path console() {
             return directory.resolve(daemon + ".out");
         }
+
+        /** Our hook library and Kea's own, as links. */
+        Path hooks() {
+            return directory.resolve("hooks");
+        }
     }
 
     private final Lab lab;
@@ -58,6 +63,7 @@ public final class KeaServer implements AutoCloseable {
         this.config = config;
         this.files = new Files(lab.directory(), name);
         this.log = new KeaLog(files.log());
+        KeaUnderTest.linkHookLibraries(files.hooks());
         lab.manage(this);
     }
 
@@ -98,9 +104,9 @@ public final class KeaServer implements AutoCloseable {
 
     /** Runs the daemon's program with other arguments (such as {@code -T}) beside the daemon. */
     public Process run(List<String> command) {
-        ProcessBuilder builder = new ProcessBuilder(lab.commandLine("server", command));
-        builder.environment().put("KEA_PIDFILE_DIR", files.directory().toString());
-        builder.environment().put("KEA_LOCKFILE_DIR", files.directory().toString());
+        ProcessBuilder builder =
+                new ProcessBuilder(lab.commandLine("server", KeaUnderTest.commandLine(command)));
+        builder.environment().putAll(places());
         builder.environment().putAll(environment);
         builder.directory(files.directory().toFile());
         builder.redirectErrorStream(true);
@@ -110,6 +116,25 @@ public final class KeaServer implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Where Kea may have its files; newer releases refuse all other places. */
+    private Map<String, String> places() {
+        String directory = files.directory().toString();
+        Map<String, String> places = new HashMap<>();
+        for (String kind :
+                List.of(
+                        "PIDFILE_DIR",
+                        "LOCKFILE_DIR",
+                        "LOG_FILE_DIR",
+                        "LEGAL_LOG_DIR",
+                        "CONTROL_SOCKET_DIR",
+                        "DHCP_DATA_DIR")) {
+            places.put("KEA_" + kind, directory);
+        }
+        places.put("KEA_HOOKS_PATH", files.hooks().toString());
+        places.put("JAVA_HOME", KeaUnderTest.javaHome().toString());
+        return places;
     }
 
     /** Replaces the configuration file; the daemon sees it at the next start or config-reload. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.keaosgi.itests.kea.KeaUnderTest;
 
 /**
  * A database server of a lab, on a private socket; gone with the lab. It may be ended and started
@@ -68,7 +69,7 @@ public final class Database implements AutoCloseable {
 
     /** Makes a database with the schema of the Kea under test. */
     public Schema schema(String name) {
-        lab.database("schema", kind.word(), name);
+        lab.database("schema", kind.word(), name, KeaUnderTest.scripts().toString());
         return new Schema(name);
     }
 

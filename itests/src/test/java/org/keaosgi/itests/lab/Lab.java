@@ -94,7 +94,7 @@ public final class Lab extends ExternalResource {
         }
         Shell.tryRun(script(), "down", name);
         if (directory != null) {
-            Path keep = Path.of("target", "it-logs", title);
+            Path keep = Path.of("target", "it-logs", System.getProperty("kea.label", ""), title);
             keepLogs(directory, keep);
             deleteRecursively(directory);
         }

@@ -25,9 +25,4 @@ public final class Repository {
         String given = System.getProperty("keaosgi.home");
         return given == null ? root().resolve("distribution/target/kea-osgi") : Path.of(given);
     }
-
-    /** The hook library of the built home. */
-    public static Path hookLibrary() {
-        return home().resolve("lib/libdhcp_osgi.so");
-    }
 }

@@ -1,0 +1,164 @@
+# shellcheck shell=bash
+# SPDX-License-Identifier: Apache-2.0
+#
+# ./dev matrix [others | KEA[/JDK] [NAME]]: the native tests and the end-to-end tests with every supported
+# Kea and JDK. All of them run the same jars; the library is built against each Kea's own headers.
+
+# shellcheck source=dev.d/test.sh
+source "$ROOT/dev.d/test.sh"
+# shellcheck source=dev.d/roots.sh
+source "$ROOT/dev.d/roots.sh"
+
+# Minutes of load and thousands of bundles: with the first JDK of each Kea only.
+readonly SOAK_TESTS='!ReloadIT,!HotSwapIT,!LeakIT'
+
+MATRIX_TABLE=()
+
+dev_matrix() {
+    local wanted=${1:-all} name=${2:-} version
+    need_root "the matrix"
+    dev_setup quiet
+    [[ $wanted != roots ]] || { make_roots; return; }
+    [[ $wanted == all || $wanted == others ]] || kea_line "${wanted%%/*}" >/dev/null
+    at_exit remove_dead_labs
+    build_for_tests
+    for version in $(kea_versions); do
+        is_wanted "$version" "$wanted" || continue
+        matrix_kea "$version" "$(wanted_jdks "$version" "$wanted")" "$name"
+    done
+    print_matrix
+    ((TOTAL_FAILED == 0))
+}
+
+is_wanted() {
+    case $2 in
+        all) true ;;
+        others) [[ $(kea_suite "$1") != here ]] ;;
+        *) [[ $1 == "${2%%/*}" ]] ;;
+    esac
+}
+
+make_roots() {
+    local version
+    for version in $(kea_versions); do
+        headline "Kea $version"
+        make_root "$version"
+        say "  $(root_of "$version" | sed 's/^$/this machine/')"
+    done
+}
+
+build_for_tests() {
+    headline "Building"
+    maven "$LOG_DIR/matrix-build.log" install -DskipTests -pl itests -am || die "the build failed"
+}
+
+wanted_jdks() {
+    local jdks
+    jdks=$(kea_jdks "$1") || return
+    [[ $2 != */* ]] || { grep -xF "${2#*/}" <<<"$jdks" || die "Kea $1 is not tested with JDK ${2#*/}"; return; }
+    printf '%s\n' "$jdks"
+}
+
+# One Kea. A NAME is that of a test class; "native" stands for the native tests alone.
+matrix_kea() {
+    local version=$1 jdks=$2 name=$3 rootfs jdk tests=$3
+    headline "Kea $version"
+    make_root "$version"
+    rootfs=$(root_of "$version")
+    if [[ -z $name || $name == native ]]; then
+        matrix_row "$version" - native matrix_native "$version" "$rootfs"
+    elif [[ -n $rootfs ]]; then
+        build_native "$version" "$rootfs"
+    fi
+    [[ $name != native ]] || return 0
+    install_native "$version" "$rootfs"
+    for jdk in $jdks; do
+        matrix_row "$version" "$jdk" e2e matrix_e2e "$version" "$rootfs" "$jdk" "$tests"
+        tests=${name:-$SOAK_TESTS}
+    done
+}
+
+# Runs one group for one row of the table.
+matrix_row() {
+    local version=$1 jdk=$2 group=$3 status=0 start=$SECONDS
+    shift 3
+    PASSED=0 FAILED=0 SKIPPED=0
+    "$@" || status=$?
+    ((status == 0 || FAILED > 0)) || FAILED=1
+    ((PASSED + FAILED > 0)) || { say "  no test was run"; FAILED=1; }
+    TOTAL_PASSED=$((TOTAL_PASSED + PASSED))
+    TOTAL_FAILED=$((TOTAL_FAILED + FAILED))
+    MATRIX_TABLE+=("$(printf '%-8s %-4s %-8s %-7s %7d %7d %8d %8d' "$version" "$jdk" "$group" \
+        "$( ((FAILED == 0)) && echo ok || echo FAILED)" "$PASSED" "$FAILED" "$SKIPPED" "$((SECONDS - start))")")
+    say "  ${MATRIX_TABLE[-1]}"
+}
+
+print_matrix() {
+    headline "$(printf '%-8s %-4s %-8s %-7s %7s %7s %8s %8s' Kea JDK group result passed failed skipped seconds)"
+    printf '%s\n' "${MATRIX_TABLE[@]}"
+    printf '\n%d passed, %d failed\n' "$TOTAL_PASSED" "$TOTAL_FAILED"
+}
+
+native_build() {
+    printf '%s/bootstrap-native/target/%s\n' "$ROOT" "$([[ -n $2 ]] && printf 'cmake-%s' "$1" || printf cmake)"
+}
+
+# Runs a command with the programs of a root, or with ours.
+in_root() {
+    local rootfs=$1
+    shift
+    if [[ -n $rootfs ]]; then run_child "$ROOT/lab/in-root" "$rootfs" "$@"; else run_child "$@"; fi
+}
+
+# The names and places of JDKs are Debian's.
+java_home_of() {
+    printf '/usr/lib/jvm/java-%s-openjdk-%s\n' "$1" "$(dpkg --print-architecture)"
+}
+
+build_native() {
+    local version=$1 rootfs=$2 build log=$LOG_DIR/native-$1.log status=0
+    build=$(native_build "$version" "$rootfs")
+    mkdir -p "$LOG_DIR"
+    say "  building the native side (details: $log)"
+    {
+        in_root "$rootfs" env JAVA_HOME="$(java_home_of "$(kea_jdks "$version" | head -n 1)")" \
+            cmake -G Ninja -S "$ROOT/bootstrap-native" -B "$build" -DCMAKE_BUILD_TYPE=RelWithDebInfo &&
+            in_root "$rootfs" ninja -C "$build"
+    } >"$log" 2>&1 || status=$?
+    ((status == 0)) || { grep -E -A5 'error:|CMake Error' "$log" | head -60 >&2; die "the native side doesn't build for Kea $version: $log"; }
+}
+
+matrix_native() {
+    local version=$1 rootfs=$2 log=$LOG_DIR/native-test-$1.log status=0
+    [[ -z $rootfs ]] || build_native "$version" "$rootfs"
+    in_root "$rootfs" ctest --test-dir "$(native_build "$version" "$rootfs")" --output-on-failure --no-tests=error \
+        >"$log" 2>&1 || status=$?
+    ((status == 0)) || grep -E -B30 '^The following tests FAILED|\*\*\*Failed' "$log" | tail -n 80 >&2
+    count_ctest "$log"
+    return "$status"
+}
+
+# The home has the library of this machine's Kea in lib, those of the others beside it.
+install_native() {
+    local version=$1 rootfs=$2 build target=$KEA_OSGI_HOME/lib/kea-$1 file
+    [[ -n $rootfs ]] || return 0
+    build=$(native_build "$version" "$rootfs")
+    mkdir -p "$target"
+    for file in libdhcp_osgi.so kea-osgi-runner; do
+        in_root "$rootfs" strip --strip-debug -o "$target/.$file" "$build/lib/$file"
+        mv "$target/.$file" "$target/$file"
+    done
+}
+
+matrix_e2e() {
+    local version=$1 rootfs=$2 jdk=$3 name=$4 label=kea-$1-jdk-$3 mark status=0
+    mark=$LOG_DIR/$label.start
+    touch "$mark"
+    say "  end-to-end tests with JDK $jdk"
+    maven "$LOG_DIR/$label.log" failsafe:integration-test failsafe:verify -pl itests \
+        -Dkea.version="$version" -Dkea.root="$rootfs" -Dkea.java="$(java_home_of "$jdk")" \
+        -Dkea.label="$label" -Dfailsafe.reports="$label-reports" \
+        ${name:+-Dit.test="$name" -Dfailsafe.failIfNoSpecifiedTests=false} || status=$?
+    count_reports "$mark"
+    return "$status"
+}
