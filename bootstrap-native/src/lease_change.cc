@@ -163,11 +163,11 @@ Wiped wipeLeases(bool v4, std::uint32_t subnet) {
     wiped.subnets = subnetsToWipe(v4, subnet);
     for (const std::uint32_t id : wiped.subnets) {
         wiped.count += v4 ? Dhcp4::wipe(id) : Dhcp6::wipe(id);
+        // At once: the next subnet may fail.
+        subnet != 0 ? countWiped(v4, id) : countOneOfAllWiped(v4, id);
     }
-    if (subnet != 0) {
-        countWiped(v4, subnet);
-    } else {
-        countAllWiped(v4, wiped.subnets);
+    if (subnet == 0) {
+        countAllWiped();
     }
     return wiped;
 }

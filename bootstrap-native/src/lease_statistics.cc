@@ -162,11 +162,8 @@ void countWiped(bool v4, std::uint32_t subnet) {
     move(kDeclined, -before);
 }
 
-void countAllWiped(bool v4, const std::vector<std::uint32_t>& subnets) {
-    for (const std::uint32_t subnet : subnets) {
-        resetSubnet(v4, subnet);
-    }
-    reset(kDeclined);
-}
+void countOneOfAllWiped(bool v4, std::uint32_t subnet) { resetSubnet(v4, subnet); }
+
+void countAllWiped() { reset(kDeclined); }
 
 }  // namespace keaosgi

@@ -10,7 +10,6 @@
 #include <dhcpsrv/lease.h>
 
 #include <cstdint>
-#include <vector>
 
 namespace keaosgi {
 
@@ -18,8 +17,12 @@ void countAdded(const isc::dhcp::Lease& lease);
 void countUpdated(const isc::dhcp::Lease& before, const isc::dhcp::Lease& lease);
 void countDeleted(const isc::dhcp::Lease& lease);
 
-// All leases of one subnet are gone, or all of all configured subnets.
+// All leases of one subnet are gone.
 void countWiped(bool v4, std::uint32_t subnet);
-void countAllWiped(bool v4, const std::vector<std::uint32_t>& subnets);
+
+// The same where all configured subnets are wiped, one after the other: for each as soon as its
+// leases are gone, and once at the end.
+void countOneOfAllWiped(bool v4, std::uint32_t subnet);
+void countAllWiped();
 
 }  // namespace keaosgi

@@ -61,7 +61,7 @@ final class LeaseRecords {
         record.putInt(KB_L_STATE, lease.state());
         record.putInt(KB_L_SUBNET_ID, (int) lease.subnetId());
         record.putInt(KB_L_VALID_LFT, (int) lease.validLifetime());
-        record.putLong(KB_L_CLTT, lease.clientLastTransmission().getEpochSecond());
+        record.putLong(KB_L_CLTT, lease.clientLastTransmissionSeconds());
         record.put(KB_L_ADDRESS, lease.address().getAddress());
         record.put(KB_L_FQDN_FWD, flag(lease.forwardDns()));
         record.put(KB_L_FQDN_REV, flag(lease.reverseDns()));

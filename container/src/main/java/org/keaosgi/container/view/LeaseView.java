@@ -18,7 +18,6 @@ import static org.keaosgi.container.bridge.Kb.Lease.KB_L_USER_CONTEXT_LENGTH;
 import static org.keaosgi.container.bridge.Kb.Lease.KB_L_VALID_LFT;
 import static org.keaosgi.container.bridge.Kb.Lease.KB_L_VARIABLE;
 
-import java.time.Instant;
 import java.util.Optional;
 import org.keaosgi.api.lease.Lease;
 import org.keaosgi.api.lease.LeaseType;
@@ -78,8 +77,8 @@ abstract class LeaseView implements Lease {
     }
 
     @Override
-    public final Instant clientLastTransmission() {
-        return Instant.ofEpochSecond(Records.int64(source.record(), KB_L_CLTT));
+    public final long clientLastTransmissionSeconds() {
+        return Records.int64(source.record(), KB_L_CLTT);
     }
 
     @Override

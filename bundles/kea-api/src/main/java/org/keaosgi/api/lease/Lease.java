@@ -77,11 +77,24 @@ public interface Lease {
 
     /**
      * When the client was last heard of (Kea's {@code cltt}); the lease ends one valid lifetime
-     * later.
+     * later. Commands can give a lease times that Java's has no room for: those are cut to the
+     * first or last there is.
      *
      * @return whole seconds, never null
      */
-    Instant clientLastTransmission();
+    default Instant clientLastTransmission() {
+        long first = Instant.MIN.getEpochSecond();
+        long last = Instant.MAX.getEpochSecond();
+        return Instant.ofEpochSecond(
+                Math.max(first, Math.min(last, clientLastTransmissionSeconds())));
+    }
+
+    /**
+     * The same as Kea counts it.
+     *
+     * @return seconds since the beginning of 1970 (UTC), any 64 bits
+     */
+    long clientLastTransmissionSeconds();
 
     /**
      * The client's hardware address.

@@ -3,7 +3,6 @@ package org.keaosgi.api.lease;
 
 import java.net.InetAddress;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.keaosgi.api.packet.HardwareAddress;
 
@@ -23,7 +22,7 @@ public abstract sealed class LeaseDraft<D extends LeaseDraft<D>> permits Lease4D
     long subnetId;
     long poolId;
     long validLifetime;
-    Instant clientLastTransmission = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    long clientLastTransmission = Instant.now().getEpochSecond();
     String hostname = "";
     boolean forwardDns;
     boolean reverseDns;
@@ -41,7 +40,7 @@ public abstract sealed class LeaseDraft<D extends LeaseDraft<D>> permits Lease4D
         subnetId = lease.subnetId();
         poolId = lease.poolId();
         validLifetime = lease.validLifetime();
-        clientLastTransmission = lease.clientLastTransmission();
+        clientLastTransmission = lease.clientLastTransmissionSeconds();
         hostname = lease.hostname();
         forwardDns = lease.forwardDns();
         reverseDns = lease.reverseDns();
@@ -104,7 +103,17 @@ public abstract sealed class LeaseDraft<D extends LeaseDraft<D>> permits Lease4D
      * @return this draft
      */
     public D clientLastTransmission(Instant time) {
-        clientLastTransmission = time.truncatedTo(ChronoUnit.SECONDS);
+        return clientLastTransmissionSeconds(time.getEpochSecond());
+    }
+
+    /**
+     * Sets the same as Kea counts it.
+     *
+     * @param seconds since the beginning of 1970 (UTC), any 64 bits
+     * @return this draft
+     */
+    public D clientLastTransmissionSeconds(long seconds) {
+        clientLastTransmission = seconds;
         return self();
     }
 

@@ -2,7 +2,6 @@
 package org.keaosgi.api.lease;
 
 import java.net.InetAddress;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,7 +17,7 @@ abstract class LeaseValue implements Lease {
     private final long subnetId;
     private final long poolId;
     private final long validLifetime;
-    private final Instant clientLastTransmission;
+    private final long clientLastTransmission;
     private final String hostname;
     private final boolean forwardDns;
     private final boolean reverseDns;
@@ -81,9 +80,7 @@ abstract class LeaseValue implements Lease {
     @Override
     public final boolean expired() {
         return validLifetime != INFINITE
-                && clientLastTransmission
-                        .plusSeconds(validLifetime)
-                        .isBefore(Instant.now(Clock.systemUTC()));
+                && clientLastTransmission + validLifetime < Instant.now().getEpochSecond();
     }
 
     @Override
@@ -102,7 +99,7 @@ abstract class LeaseValue implements Lease {
     }
 
     @Override
-    public final Instant clientLastTransmission() {
+    public final long clientLastTransmissionSeconds() {
         return clientLastTransmission;
     }
 
@@ -138,7 +135,7 @@ abstract class LeaseValue implements Lease {
         line(text, "Address", Addresses.toText(address));
         ownLines(text);
         line(text, "Valid life", validLifetime);
-        line(text, "Cltt", clientLastTransmission.getEpochSecond());
+        line(text, "Cltt", clientLastTransmission);
         line(text, "Hardware addr", hardwareAddress == null ? "(none)" : hardwareAddress);
         line(text, "Subnet ID", subnetId);
         line(text, "State", stateName());

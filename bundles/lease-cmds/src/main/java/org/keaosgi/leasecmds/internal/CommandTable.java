@@ -67,6 +67,9 @@ final class CommandTable {
         commands.put(prefix + "-wipe", new WipeCommand(family, release, leases));
         commands.put(
                 prefix + "-resend-ddns", new ResendDdnsCommand<>(family, release, leases, texts));
+        if (release.hasWrite()) {
+            commands.put(prefix + "-write", new WriteCommand(family, leases));
+        }
         return commands;
     }
 }

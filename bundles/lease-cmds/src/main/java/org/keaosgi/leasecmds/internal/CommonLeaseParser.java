@@ -117,10 +117,10 @@ final class CommonLeaseParser {
     }
 
     /** Reads the end of the lease, or takes it to begin now. */
-    Instant lastTransmission(Argument arguments, InetAddress address, long lifetime)
+    long lastTransmission(Argument arguments, InetAddress address, long lifetime)
             throws CommandException {
         if (!arguments.contains("expire")) {
-            return Instant.now();
+            return Instant.now().getEpochSecond();
         }
         long expire = arguments.integer("expire");
         if (expire <= 0) {
@@ -132,7 +132,7 @@ final class CommonLeaseParser {
                     "expiration time must be greater than valid lifetime for address "
                             + Addresses.toText(address));
         }
-        return Instant.ofEpochSecond(expire - lifetime);
+        return expire - lifetime;
     }
 
     /** Reads the host name and the directions in which DNS knows it. */

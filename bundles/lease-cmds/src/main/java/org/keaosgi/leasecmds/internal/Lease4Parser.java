@@ -32,7 +32,7 @@ final class Lease4Parser implements LeaseParser<Lease4> {
                         .subnetId(subnet.id())
                         .poolId(poolId)
                         .validLifetime(lifetime)
-                        .clientLastTransmission(
+                        .clientLastTransmissionSeconds(
                                 common.lastTransmission(arguments, address, lifetime));
         common.names(arguments, draft);
         draft.state(common.state(arguments));

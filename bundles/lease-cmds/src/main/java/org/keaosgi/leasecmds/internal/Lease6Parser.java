@@ -46,7 +46,8 @@ final class Lease6Parser implements LeaseParser<Lease6> {
                         .subnetId(subnet.id())
                         .poolId(poolId)
                         .validLifetime(valid)
-                        .clientLastTransmission(common.lastTransmission(arguments, address, valid));
+                        .clientLastTransmissionSeconds(
+                                common.lastTransmission(arguments, address, valid));
         common.names(arguments, draft);
         draft.state(state(arguments, type));
         draft.userContext(common.userContext(arguments));

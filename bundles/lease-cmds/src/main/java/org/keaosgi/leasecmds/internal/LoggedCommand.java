@@ -23,10 +23,16 @@ final class LoggedCommand implements CommandHandler {
         try {
             return command.answer(Argument.of(request));
         } catch (LeaseException e) {
-            throw logged(request, new CommandException(e.getMessage()));
+            throw logged(request, new CommandException(cut(e.getMessage())));
         } catch (CommandException e) {
-            throw logged(request, e);
+            throw logged(request, new CommandException(e.result(), cut(e.getMessage())));
         }
+    }
+
+    /** Kea's errors are texts of C, which end at a zero byte, should an argument contain one. */
+    private static String cut(String text) {
+        int end = text.indexOf('\0');
+        return end < 0 ? text : text.substring(0, end);
     }
 
     private CommandException logged(CommandRequest request, CommandException e) {

@@ -136,6 +136,11 @@ public class AddCommandTest {
                         "1 expiration time must be greater than valid lifetime for address"
                                 + " 192.0.2.5");
         assertThat(add4("expire", 100L, "valid-lft", 100L)).startsWith("0 ");
+        assertThat(add4("ip-address", "192.0.2.6", "expire", Long.MAX_VALUE, "valid-lft", 7L))
+                .startsWith("0 ");
+        Lease4 eternal = List.copyOf(dhcp4.leases.leases.values()).get(1);
+        assertThat(eternal.clientLastTransmissionSeconds()).isEqualTo(Long.MAX_VALUE - 7);
+        assertThat(eternal.clientLastTransmission()).isAfter("9999-12-31T23:59:59Z");
     }
 
     @Test

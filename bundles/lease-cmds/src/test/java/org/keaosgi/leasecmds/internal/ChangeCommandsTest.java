@@ -113,6 +113,23 @@ public class ChangeCommandsTest {
     }
 
     @Test
+    public void writing() {
+        assertThat(dhcp4.answer("lease4-write"))
+                .isEqualTo("1 no parameters specified for the command");
+        assertThat(dhcp4.answer("lease4-write", Map.of()))
+                .isEqualTo("1 'filename' parameter not specified");
+        assertThat(dhcp4.answer("lease4-write", Map.of("filename", 1L)))
+                .isEqualTo("1 'filename' parameter must be a string");
+        assertThat(dhcp4.answer("lease4-write", Map.of("filename", "l.csv")))
+                .isEqualTo("0 IPv4 lease database into '/var/lib/kea/l.csv'.");
+        assertThat(dhcp4.leases.asked).contains("/var/lib/kea/l.csv");
+        dhcp4.leases.failure = "not there";
+        assertThat(dhcp4.answer("lease4-write", Map.of("filename", "/etc/l.csv")))
+                .isEqualTo("1 'filename' parameter is invalid: not there");
+        assertThat(dhcp6.commands).doesNotContainKey("lease6-write");
+    }
+
+    @Test
     public void aBulkIsReadAsAWholeBeforeAnythingIsChanged() {
         assertThat(dhcp6.answer("lease6-bulk-apply", Map.of()))
                 .isEqualTo("1 neither 'deleted-leases' nor 'leases' parameter specified");
