@@ -56,6 +56,9 @@ public final class KeaConfig {
     private KeaConfig(Family family) {
         this.family = family;
         set("valid-lifetime", 3600);
+        if (KeaUnderTest.reusesLeases()) {
+            set("cache-threshold", 0.0);
+        }
         timers.put("reclaim-timer-wait-time", 1);
         timers.put("flush-reclaimed-timer-wait-time", 1);
         timers.put("hold-reclaimed-time", 1);
@@ -260,6 +263,7 @@ public final class KeaConfig {
     private static Map<String, Object> logger(String name, String least, KeaServer.Files files) {
         Map<String, Object> output =
                 Map.of("output", files.log().toString(), "flush", true, "maxsize", 0);
-        return Map.of("name", name, "severity", least, "output_options", List.of(output));
+        return Map.of(
+                "name", name, "severity", least, KeaUnderTest.outputOptions(), List.of(output));
     }
 }

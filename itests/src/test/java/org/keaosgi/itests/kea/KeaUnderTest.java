@@ -82,6 +82,21 @@ public final class KeaUnderTest {
         }
     }
 
+    /** The parameter of a logger; newer releases warn of the old name, older lack the new one. */
+    static String outputOptions() {
+        return since(2, 6, 0) ? "output-options" : "output_options";
+    }
+
+    /** The result of a reconfiguration that leaves the server without hooks. */
+    public static int brokenReconfiguration() {
+        return since(3, 0, 0) ? 5 : 1;
+    }
+
+    /** Whether it gives a young lease again as it is, unless told not to; older ones renew it. */
+    static boolean reusesLeases() {
+        return since(2, 7, 8);
+    }
+
     /** Whether the place of dhcp6's files is said in its configuration; later, its environment. */
     static boolean wantsDataDirectory() {
         return !since(2, 6, 0);
