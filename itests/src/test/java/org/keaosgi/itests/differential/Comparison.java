@@ -32,7 +32,7 @@ public final class Comparison {
 
     /** Whether the texts say the same. */
     public static boolean same(String one, String other) {
-        return one.equals(other) || skeleton(one).equals(skeleton(other)) && near(one, other);
+        return one.equals(other) || (skeleton(one).equals(skeleton(other)) && near(one, other));
     }
 
     private static String skeleton(String text) {
