@@ -86,10 +86,9 @@ bool await(Errand& errand, unsigned generation) {
 
 }  // namespace
 
-bool KeaThread::isHere() {
-    if (callsOfThread() != 0) {
-        return true;
-    }
+bool KeaThread::isHere() { return callsOfThread() != 0 || isMain(); }
+
+bool KeaThread::isMain() {
     const std::lock_guard lock(shared().mutex);
     return shared().mainThread == std::this_thread::get_id();
 }

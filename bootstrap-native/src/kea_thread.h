@@ -39,6 +39,9 @@ public:
     // Whether Kea's data may be touched on this thread, at this moment.
     static bool isHere();
 
+    // Whether this is Kea's main thread.
+    static bool isMain();
+
     // A call of Kea into this library, for as long as this lives.
     class Call {
     public:

@@ -11,6 +11,7 @@
 #include <util/multi_threading_mgr.h>
 
 #include "border.h"
+#include "command_scope.h"
 #include "compat.h"
 #include "lease_database.h"
 #include "lease_record.h"
@@ -158,6 +159,11 @@ std::vector<std::uint32_t> subnetsToWipe(bool v4, std::uint32_t subnet) {
 }
 
 Wiped wipeLeases(bool v4, std::uint32_t subnet) {
+    if (MultiThreadingMgr::instance().getMode() && !KeaThread::isMain() &&
+        !CommandScope::current()) {
+        // A packet's thread would wait for itself to come to rest.
+        throw BorderError(KB_E_FAILED, "leases can't be wiped while a packet is processed");
+    }
     const MultiThreadingCriticalSection packetThreadsHeld;
     Wiped wiped;
     wiped.subnets = subnetsToWipe(v4, subnet);

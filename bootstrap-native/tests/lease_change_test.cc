@@ -4,7 +4,9 @@
 #include <util/multi_threading_mgr.h>
 
 #include <filesystem>
+#include <thread>
 
+#include "command_scope.h"
 #include "lease_fixture.h"
 #include "temporary_directory.h"
 
@@ -185,6 +187,21 @@ TEST_F(LeaseChangeTest, wiping) {
     EXPECT_TRUE(stored4("192.0.2.2"));
     EXPECT_EQ(0, counter("subnet[2].assigned-addresses"));
     EXPECT_EQ(1, counter("declined-addresses"));
+}
+
+TEST_F(LeaseChangeTest, aPacketsThreadCannotWipe) {
+    open(4);
+    add(lease4("192.0.2.1"));
+    MultiThreadingMgr::instance().setMode(true);
+    std::thread([] {
+        const KeaThread::Call packet;
+        Bytes room(100);
+        EXPECT_EQ(KB_E_FAILED, kb_lease_wipe(4, 1, room.address(), room.cap()));
+        EXPECT_EQ("leases can't be wiped while a packet is processed", lastErrorText());
+        const CommandScope command{isc::data::ConstElementPtr()};
+        EXPECT_EQ(12, kb_lease_wipe(4, 1, room.address(), room.cap()));
+    }).join();
+    EXPECT_FALSE(stored4("192.0.2.1"));
 }
 
 TEST_F(LeaseChangeTest, wipingAllConfiguredSubnets) {

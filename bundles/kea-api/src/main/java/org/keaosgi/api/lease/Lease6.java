@@ -24,7 +24,7 @@ public interface Lease6 extends Lease {
     /**
      * The client's DUID.
      *
-     * @return a copy; a single zero byte for a declined lease, as Kea keeps it
+     * @return a copy; for a declined lease a single zero byte, from Kea 2.6 on three of them
      */
     byte[] duid();
 

@@ -140,11 +140,13 @@ public interface LeaseService<L extends Lease> {
 
     /**
      * Deletes all leases of a subnet, or of all configured subnets, while no packet is being
-     * processed, and sets their statistics as Kea's own command does.
+     * processed, and sets their statistics as Kea's own command does. A multi-threaded Kea can't do
+     * that inside a hook point of a packet: use a command or a thread of your own.
      *
      * @param subnetId unsigned 32 bits, 0 for all configured subnets
      * @return what was done
-     * @throws LeaseException also when the back end can't do that
+     * @throws LeaseException also when the back end can't do that, or a packet is being processed
+     *     on this thread
      */
     WipedLeases wipe(long subnetId);
 
