@@ -12,6 +12,8 @@
 #include "hook_points.h"
 #include "log.h"
 #include "main_loop.h"
+#include "safe_point.h"
+#include "server_watch.h"
 #include "upcall.h"
 
 namespace keaosgi {
@@ -26,9 +28,20 @@ void ask(int hook, CalloutHandle& handle) {
         return;
     }
     Frame frame(hook, handle);
+    const SafePoint::InJava inJava;
     const int outcome = upcall->callout(hook, frame.token(), handle.getStatus());
     if (outcome >= KB_CONTINUE && outcome <= KB_PARK) {
         handle.setStatus(static_cast<CalloutHandle::CalloutNextStep>(outcome));
+    }
+}
+
+// The server is ready, but for taking the new configuration over.
+void configured(int hook, CalloutHandle& handle) {
+    MainLoop::instance().serverConfigured(handle);
+    ServerWatch::instance().serverConfigured(handle);
+    const ServerWatch::Staging staging;
+    if (Gate::instance().isOpen(hook)) {
+        ask(hook, handle);
     }
 }
 
@@ -37,9 +50,8 @@ template <int HOOK>
 int callout(CalloutHandle& handle) {
     try {
         if constexpr (HOOK == KB_DHCP4_SRV_CONFIGURED || HOOK == KB_DHCP6_SRV_CONFIGURED) {
-            MainLoop::instance().serverConfigured(handle);
-        }
-        if (Gate::instance().isOpen(HOOK)) {
+            configured(HOOK, handle);
+        } else if (Gate::instance().isOpen(HOOK)) {
             ask(HOOK, handle);
         }
     } catch (const std::exception& e) {
@@ -58,8 +70,6 @@ constexpr auto kCallouts = calloutsOf(std::make_integer_sequence<int, KB_HOOK_CO
 
 }  // namespace
 
-isc::hooks::CalloutPtr calloutOf(int hook) {
-    return kCallouts.at(static_cast<std::size_t>(hook));
-}
+isc::hooks::CalloutPtr calloutOf(int hook) { return kCallouts.at(static_cast<std::size_t>(hook)); }
 
 }  // namespace keaosgi

@@ -9,6 +9,7 @@
 #include "gate.h"
 #include "json_text.h"
 #include "log.h"
+#include "safe_point.h"
 #include "upcall.h"
 
 namespace keaosgi {
@@ -31,6 +32,7 @@ ConstElementPtr answerOf(const ConstElementPtr& command) {
     const CommandScope scope(arguments);
     const std::string text = arguments ? jsonText(arguments) : std::string();
     std::string error;
+    const SafePoint::InJava inJava;
     const std::string answer = upcall->command(name, arguments ? &text : nullptr, error);
     if (answer.empty()) {
         LOG_ERROR(logger, OSGI_COMMAND_FAILED).arg(name).arg(error);

@@ -9,9 +9,11 @@
 
 #include <asiolink/io_service.h>
 #include <config.h>
+#include <config/base_command_mgr.h>
 #include <dhcpsrv/cfgmgr.h>
 #include <dhcpsrv/lease.h>
 #include <dhcpsrv/lease_mgr.h>
+#include <dhcpsrv/pool.h>
 #include <dhcpsrv/subnet.h>
 #include <hooks/hooks.h>
 #include <stats/stats_mgr.h>
@@ -242,6 +244,71 @@ inline bool writeLeases(isc::dhcp::LeaseMgr& database, bool v4, const std::strin
     static_cast<void>(v4);
     static_cast<void>(path);
     return false;
+#endif
+}
+
+// A pool's number; 0 where Kea doesn't number pools.
+inline std::int64_t poolNumber(const isc::dhcp::Pool& pool) {
+#if KEAOSGI_KEA_VERSION >= 20600
+    return static_cast<std::int64_t>(pool.getID());
+#else
+    static_cast<void>(pool);
+    return 0;
+#endif
+}
+
+// The hash of a configuration; empty where Kea makes none.
+inline std::string configurationHash(const isc::data::ConstElementPtr& configuration) {
+#if KEAOSGI_KEA_VERSION >= 20600
+    return isc::config::BaseCommandMgr::getHash(configuration);
+#else
+    static_cast<void>(configuration);
+    return std::string();
+#endif
+}
+
+// Hands `use` the big integer that these 16 bytes are, the highest first, in two's complement;
+// where Kea's statistics have no such numbers calls `unsupported`.
+template <class Use, class Unsupported>
+void withBigInteger(const std::string& bytes, Use&& use, Unsupported&& unsupported) {
+#if KEAOSGI_KEA_VERSION >= 20600
+    static_cast<void>(unsupported);
+    const bool negative = !bytes.empty() && (bytes.front() & 0x80) != 0;
+    isc::util::int128_t value = 0;
+    for (const char c : bytes) {
+        const unsigned byte = static_cast<unsigned char>(c);
+        value = value * 256 + (negative ? 255 - byte : byte);
+    }
+    use(negative ? isc::util::int128_t(-value - 1) : value);
+#else
+    static_cast<void>(bytes);
+    static_cast<void>(use);
+    unsupported();
+#endif
+}
+
+// The other way round.
+template <class BigInteger>
+std::string bytesOfBigInteger(const BigInteger& value) {
+    const bool negative = value < 0;
+    BigInteger rest = negative ? BigInteger(-(value + 1)) : value;
+    std::string bytes(16, '\0');
+    for (auto byte = bytes.rbegin(); byte != bytes.rend(); ++byte) {
+        const auto low = static_cast<unsigned>(BigInteger(rest % 256));
+        *byte = static_cast<char>(negative ? 255 - low : low);
+        rest /= 256;
+    }
+    return bytes;
+}
+
+// Hands `use` the samples of a statistic with big integers.
+template <class Use>
+void withBigIntegers(const isc::stats::Observation& stat, Use&& use) {
+#if KEAOSGI_KEA_VERSION >= 20600
+    use(stat.getBigIntegers());
+#else
+    static_cast<void>(stat);
+    static_cast<void>(use);
 #endif
 }
 

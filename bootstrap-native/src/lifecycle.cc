@@ -24,6 +24,8 @@
 #include "main_loop.h"
 #include "parameters.h"
 #include "places.h"
+#include "safe_point.h"
+#include "server_watch.h"
 
 namespace keaosgi {
 namespace {
@@ -114,6 +116,7 @@ public:
             CommandRegistry::instance().stop();
             MainLoop::instance().stop();
             HookRegistry::instance().stop();
+            ServerWatch::instance().stop();
         }
     }
 
@@ -134,6 +137,18 @@ void startJava(const Environment& environment) {
     EntryPoints::instance().find(static_cast<JNIEnv*>(env));
 }
 
+// Java may look at the configuration that Kea is about to take over, which is complete.
+std::string loadJava(const Environment& environment) {
+    const SafePoint::InJava inJava;
+    const ServerWatch::Staging staging;
+    return JvmUpcall::instance().load(jsonOf(environment));
+}
+
+void unloadJava() {
+    const SafePoint::InJava inJava;
+    JvmUpcall::instance().unload();
+}
+
 }  // namespace
 
 void loadLibrary(isc::hooks::LibraryHandle& handle) {
@@ -148,9 +163,10 @@ void loadLibrary(isc::hooks::LibraryHandle& handle) {
         CommandRegistry::instance().apply();
     });
     MainLoop::instance().start();
+    SafePoint::instance().start();
     Upcall::use(&JvmUpcall::instance());
     Gate::instance().enable();
-    const std::string sentence = JvmUpcall::instance().load(jsonOf(environment));
+    const std::string sentence = loadJava(environment);
     if (!sentence.empty()) {
         throw std::runtime_error(sentence);
     }
@@ -170,9 +186,10 @@ void unloadLibrary() noexcept {
         MainLoop::instance().stop();
         HookRegistry::instance().stop();
         LeaseResults::instance().dropAll();
+        ServerWatch::instance().stop();
         if (Upcall::current() == &JvmUpcall::instance()) {
             Upcall::use(nullptr);
-            JvmUpcall::instance().unload();
+            unloadJava();
         }
     } catch (const std::exception& e) {
         LOG_ERROR(logger, OSGI_UNLOAD_FAILED).arg(e.what());

@@ -4,6 +4,7 @@ package org.keaosgi.container.launch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.keaosgi.container.bridge.Bridge;
+import org.keaosgi.container.bridge.Chapters;
 import org.keaosgi.container.bridge.KeaBridge;
 import org.keaosgi.container.bridge.KeaException;
 import org.keaosgi.container.command.CommandRegistry;
@@ -21,6 +22,7 @@ import org.keaosgi.container.log.KeaLogSink;
  */
 public final class Container {
     private final Function<Environment, Bridge> binder;
+    private final Function<Environment, Chapters> chapters;
     private final CommandRegistry commands = new CommandRegistry();
     private volatile HookEngine engine;
     private Bridge bridge;
@@ -28,16 +30,20 @@ public final class Container {
 
     /** The one in Kea. */
     public Container() {
-        this(environment -> KeaBridge.bind(environment.library()));
+        this(
+                environment -> KeaBridge.bind(environment.library()),
+                environment -> new Chapters(environment.library()));
     }
 
     /**
      * One on any bridge.
      *
      * @param binder makes the bridge, the same each time
+     * @param chapters makes what binds the rest of the border when it is needed
      */
-    Container(Function<Environment, Bridge> binder) {
+    Container(Function<Environment, Bridge> binder, Function<Environment, Chapters> chapters) {
         this.binder = binder;
+        this.chapters = chapters;
     }
 
     /**
@@ -53,7 +59,9 @@ public final class Container {
         boolean first = runtime == null;
         if (first) {
             engine = engine == null ? new HookEngine(bridge, environment.daemon()) : engine;
-            runtime = ContainerRuntime.start(environment, bridge, engine, commands);
+            runtime =
+                    ContainerRuntime.start(
+                            environment, bridge, chapters.apply(environment), engine, commands);
         }
         apply(environment);
         commands.bind(bridge);

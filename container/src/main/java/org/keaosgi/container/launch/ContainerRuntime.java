@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.keaosgi.api.process.ProcessRunner;
 import org.keaosgi.api.runtime.KeaServer;
 import org.keaosgi.container.bridge.Bridge;
-import org.keaosgi.container.bridge.KeaLeaseBridge;
+import org.keaosgi.container.bridge.Chapters;
 import org.keaosgi.container.bundle.BundleControl;
 import org.keaosgi.container.bundle.BundleDirectories;
 import org.keaosgi.container.bundle.BundleOperations;
@@ -31,6 +31,7 @@ import org.keaosgi.container.log.ContainerLog;
 import org.keaosgi.container.log.FrameworkLogs;
 import org.keaosgi.container.process.BridgeRunnerChannel;
 import org.keaosgi.container.process.ResidentProcessRunner;
+import org.keaosgi.container.server.ServerServices;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.hooks.weaving.WeavingHook;
 
@@ -38,6 +39,7 @@ import org.osgi.framework.hooks.weaving.WeavingHook;
 final class ContainerRuntime {
     private final FrameworkHost host;
     private final ResidentProcessRunner runner;
+    private final ServerServices server;
     private final BundleOrigins origins;
     private final BundleOperations operations;
     private final Lifecycle lifecycle = new Lifecycle();
@@ -45,10 +47,15 @@ final class ContainerRuntime {
     private final BundleControl control;
     private boolean raised;
 
-    private ContainerRuntime(FrameworkHost host, ResidentProcessRunner runner, Services services)
+    private ContainerRuntime(
+            FrameworkHost host,
+            ResidentProcessRunner runner,
+            ServerServices server,
+            Services services)
             throws LoadException {
         this.host = host;
         this.runner = runner;
+        this.server = server;
         Storage storage = host.storage();
         ComponentReport components = new ComponentReport(services::components);
         this.origins = new BundleOrigins(storage.origins(), storage.bundleCopies());
@@ -59,7 +66,11 @@ final class ContainerRuntime {
 
     /** Makes it, up to the point where bundles can be configured and started. */
     static ContainerRuntime start(
-            Environment environment, Bridge bridge, HookEngine engine, CommandRegistry commands)
+            Environment environment,
+            Bridge bridge,
+            Chapters chapters,
+            HookEngine engine,
+            CommandRegistry commands)
             throws LoadException {
         stage("storage");
         Storage storage = storage(environment);
@@ -67,7 +78,7 @@ final class ContainerRuntime {
         try {
             stage("framework");
             host = FrameworkHost.start(storage);
-            return assemble(host, environment, bridge, engine, commands);
+            return assemble(host, environment, bridge, chapters, engine, commands);
         } catch (LoadException | RuntimeException e) {
             if (host != null) {
                 host.stop();
@@ -88,22 +99,21 @@ final class ContainerRuntime {
             FrameworkHost host,
             Environment environment,
             Bridge bridge,
+            Chapters chapters,
             HookEngine engine,
             CommandRegistry commands)
             throws LoadException {
         BundleContext context = host.framework().getBundleContext();
         ResidentProcessRunner runner = runner(environment, bridge);
         register(context, environment, runner);
-        LeaseServices.register(
-                context,
-                environment.daemon(),
-                bridge,
-                () -> KeaLeaseBridge.bind(environment.library()));
+        LeaseServices.register(context, environment.daemon(), bridge, chapters::leases);
         FrameworkLogs.open(context);
         stage("runtime bundles");
         new RuntimeBundles(context, environment.home().resolve("runtime")).synchronize();
         Services services = new Services(context);
-        ContainerRuntime runtime = new ContainerRuntime(host, runner, services);
+        ServerServices server =
+                ServerServices.open(context, environment.daemon(), bridge, chapters);
+        ContainerRuntime runtime = new ContainerRuntime(host, runner, server, services);
         CommandTracker.open(context, commands);
         engine.start(context);
         ContainerCommands.offer(
@@ -214,6 +224,7 @@ final class ContainerRuntime {
 
     /** Only for a test of the configuration; otherwise the framework lives as long as Kea. */
     void stop() {
+        server.close();
         host.stop();
         runner.close();
     }

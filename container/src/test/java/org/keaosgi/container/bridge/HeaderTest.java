@@ -52,11 +52,17 @@ public class HeaderTest {
 
     @Parameterized.Parameters(name = "{0}")
     public static List<Chapter> chapters() {
-        return List.of(CORE, LEASES);
+        return List.of(CORE, LEASES, SERVER);
     }
 
     private static final Chapter CORE =
             new Chapter("kea_bridge.h", Bridge.class, KeaBridge.class, Kb.class);
+    private static final Chapter SERVER =
+            new Chapter(
+                    "kea_bridge_server.h",
+                    ServerBridge.class,
+                    KeaServerBridge.class,
+                    KbServer.class);
 
     private static final Chapter LEASES =
             new Chapter(

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.rules.ExternalResource;
 import org.junit.rules.TemporaryFolder;
 import org.keaosgi.container.TestJar;
+import org.keaosgi.container.bridge.FakeServerBridge;
 import org.keaosgi.container.command.CommandBridge;
 import org.keaosgi.container.json.Json;
 import org.keaosgi.container.launch.guest.EchoCommand;
@@ -85,7 +86,8 @@ public class ContainerRule extends ExternalResource {
     }
 
     private Container newContainer() {
-        return new Container(environment -> bridge);
+        FakeServerBridge server = new FakeServerBridge();
+        return new Container(environment -> bridge, environment -> server.chapters());
     }
 
     /** Kea unloads the library, and forgets its commands. */

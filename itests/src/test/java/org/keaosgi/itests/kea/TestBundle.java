@@ -30,7 +30,10 @@ public final class TestBundle {
                     api("lease"),
                     api("subnet"),
                     api("context"),
-                    api("command"));
+                    api("command"),
+                    api("runtime"),
+                    api("server"),
+                    api("statistics"));
 
     private final String symbolicName;
     private final Map<String, String> headers = new TreeMap<>();

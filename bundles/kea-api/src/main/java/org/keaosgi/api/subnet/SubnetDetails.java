@@ -66,7 +66,8 @@ public interface SubnetDetails {
     Optional<Map<String, Object>> userContext();
 
     /**
-     * The subnet's entry in Kea's configuration, as {@code config-get} shows it.
+     * The subnet's entry in Kea's configuration, as {@code config-get} shows it but for the host
+     * reservations in it.
      *
      * @return never null
      */

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.keaosgi.itests;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.Rule;
+import org.junit.Test;
+import org.keaosgi.itests.dhcp.Dhcp4Client;
+import org.keaosgi.itests.dhcp.Net4;
+import org.keaosgi.itests.kea.KeaConfig;
+import org.keaosgi.itests.kea.KeaConfig.Family;
+import org.keaosgi.itests.kea.KeaServer;
+import org.keaosgi.itests.lab.Lab;
+import org.keaosgi.itests.lab.Repository;
+import org.keaosgi.itests.lab.Shell;
+import org.keaosgi.itests.load.Perfdhcp;
+
+/** The example bundles are built as their READMEs say, and do what these say. */
+public class ExampleBundlesIT {
+    private static final String GROUP = "org.keaosgi.examples.";
+    private static final String WANTED = "02:00:00:00:00:01";
+    private static final String UNWANTED = "02:66:66:00:00:02";
+
+    @Rule public final Lab lab = new Lab();
+
+    /** Builds a copy of the example, so that nothing is left in the sources. */
+    private void build(String name) throws IOException {
+        Path source = Repository.root().resolve("examples").resolve(name);
+        Path project = lab.directory().resolve("build");
+        try (Stream<Path> files = Files.walk(source)) {
+            for (Path file :
+                    files.filter(file -> !file.startsWith(source.resolve("target"))).toList()) {
+                Path copy = project.resolve(source.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+        Shell.run("sh", "-c", "cd " + project + " && mvn package -B -q");
+        Path jar = project.resolve("target").resolve(name + "-1.0.0.jar");
+        Files.copy(jar, lab.directory().resolve(jar.getFileName()));
+    }
+
+    private KeaServer start(KeaConfig config, String name, Map<String, ?> properties)
+            throws IOException {
+        build(name);
+        OsgiHook hook =
+                OsgiHook.in(lab, "storage")
+                        .bundlesFrom(lab.directory())
+                        .bundle(GROUP + name)
+                        .config(GROUP + name, properties);
+        return new KeaServer(lab, config.hook(hook.parameters())).start();
+    }
+
+    @Test
+    public void macBlocklistDrops() throws IOException {
+        KeaServer kea = start(KeaConfig.v4(), "mac-blocklist", Map.of());
+        Net4 net = new Net4(lab);
+        Dhcp4Client unwanted = net.client(UNWANTED);
+        unwanted.lease();
+        block(kea, List.of("02:66:66"));
+        unwanted.release();
+        net.client(WANTED).lease();
+        assertEquals("the release was dropped", 2, statistic(kea, "subnet[1].assigned-addresses"));
+        assertEquals(1, statistic(kea, "mac-blocklist-dropped"));
+        block(kea, List.of("02:66:66:00:00:03", WANTED.substring(0, 14) + ":99"));
+        unwanted.release();
+        await("the release", () -> statistic(kea, "subnet[1].assigned-addresses") == 1);
+        assertEquals(1, statistic(kea, "mac-blocklist-dropped"));
+        quietEnd(kea);
+    }
+
+    private static void block(KeaServer kea, List<String> addresses) {
+        Map<String, Object> properties = Map.of("addresses", addresses);
+        kea.command(
+                        "bundle-config-set",
+                        Map.of("pid", GROUP + "mac-blocklist", "properties", properties))
+                .expect(0);
+    }
+
+    private static int statistic(KeaServer kea, String name) {
+        JsonObject found = kea.command("statistic-get", Map.of("name", name)).success();
+        return found.getAsJsonArray(name).get(0).getAsJsonArray().get(0).getAsInt();
+    }
+
+    @Test
+    public void stressTestServesCountsUnderLoad() throws IOException {
+        KeaServer kea =
+                start(
+                        KeaConfig.v4().multiThreading(true).severity("WARN"),
+                        "stress-test",
+                        Map.of("port", 9100));
+        CompletableFuture<Perfdhcp.Result> load =
+                CompletableFuture.supplyAsync(() -> Perfdhcp.run(lab, Family.V4, 100, 6));
+        await("packets in the metrics", () -> metric("receive", "DHCPREQUEST") > 0);
+        int before = metric("receive", "DHCPDISCOVER");
+        await("more packets", () -> metric("receive", "DHCPDISCOVER") > before);
+        Perfdhcp.Result result = load.join();
+        assertTrue(result.output(), result.received() > 0);
+        assertTrue(metric("receive", "DHCPDISCOVER") + metric("receive", "DHCPREQUEST") > 0);
+        await(
+                "the counts to be Kea's own",
+                () ->
+                        metric("send", "DHCPACK") == statistic(kea, "pkt4-ack-sent")
+                                && metric("send", "DHCPOFFER")
+                                        == statistic(kea, "pkt4-offer-sent"));
+        assertTrue(metrics().contains("dhcp4_statistic{name=\"pkt4-received\"} "));
+        kea.command("bundle-stop", Map.of("bundle", GROUP + "stress-test")).expect(0);
+        assertEquals("", metrics());
+        quietEnd(kea);
+    }
+
+    private int metric(String direction, String type) {
+        Matcher found =
+                Pattern.compile(
+                                "^dhcp4_pkt_"
+                                        + direction
+                                        + "_total\\{type=\""
+                                        + type
+                                        + "\"} (\\d+)$",
+                                Pattern.MULTILINE)
+                        .matcher(metrics());
+        return found.find() ? Integer.parseInt(found.group(1)) : 0;
+    }
+
+    /** Empty when nobody answers. */
+    private String metrics() {
+        String curl = "curl -s http://127.0.0.1:9100/metrics || true";
+        return lab.run("server", "sh", "-c", curl);
+    }
+
+    private static void await(String what, Callable<Boolean> condition) {
+        Awaitility.await(what)
+                .pollInterval(Duration.ofMillis(100))
+                .atMost(Duration.ofSeconds(20))
+                .until(condition);
+    }
+
+    private static void quietEnd(KeaServer kea) {
+        kea.log().assertQuiet();
+        kea.stop();
+    }
+}
