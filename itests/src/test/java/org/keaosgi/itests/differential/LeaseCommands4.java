@@ -27,6 +27,7 @@ public final class LeaseCommands4 implements CommandSet {
                 new Offer("lease4-wipe", 1, dice -> LeaseParts.wipe(dice, SUBNETS)),
                 // Without arguments, Kea's own library ends the server.
                 new Offer("lease4-resend-ddns", 18, LeaseCommands4::address, false),
+                new Offer("statistic-get-all", 2, dice -> new Members()),
                 new Offer("lease4-write", 1, LeaseCommands4::file));
     }
 

@@ -13,7 +13,8 @@ public final class LeaseCommands6 implements CommandSet {
     @Override
     public List<Offer> offers() {
         return List.of(
-                new Offer("lease6-add", 72, LeaseCommands6::lease),
+                new Offer("lease6-add", 68, LeaseCommands6::lease),
+                new Offer("lease6-add", 4, LeaseCommands6::temporary),
                 new Offer("lease6-update", 42, LeaseCommands6::update),
                 new Offer("lease6-del", 30, LeaseCommands6::delete),
                 new Offer("lease6-bulk-apply", 24, LeaseCommands6::bulk),
@@ -28,6 +29,7 @@ public final class LeaseCommands6 implements CommandSet {
                 new Offer("lease6-wipe", 1, dice -> LeaseParts.wipe(dice, SUBNETS)),
                 // Without arguments, Kea's own library ends the server.
                 new Offer("lease6-resend-ddns", 18, LeaseCommands6::address, false),
+                new Offer("statistic-get-all", 2, dice -> new Members()),
                 new Offer("lease6-write", 1, LeaseCommands6::file));
     }
 
@@ -77,7 +79,7 @@ public final class LeaseCommands6 implements CommandSet {
             lease.put("type", Node.string("IA_PD"));
             lease.put("prefix-len", Node.number(dice.oneOf(56, 56, 56, 64, 0, 128, 129)));
         } else if (dice.percent(30)) {
-            lease.put("type", Node.string(dice.oneOf("IA_NA", "IA_NA", "IA_TA", "na")));
+            lease.put("type", Node.string(dice.oneOf("IA_NA", "IA_NA", "IA_NA", "na")));
         }
         if (dice.percent(40)) {
             lease.put("hw-address", LeaseParts.hardwareAddress(dice));
@@ -87,6 +89,18 @@ public final class LeaseCommands6 implements CommandSet {
         }
         LeaseParts.addExtras(dice, lease);
         return lease;
+    }
+
+    /**
+     * A temporary address, of its own kind: Kea's own library ends the server when an update of
+     * another type of lease meets it.
+     */
+    private static Members temporary(Dice dice) {
+        return new Members()
+                .put("ip-address", Node.string("2001:db8:1::f" + hex(dice)))
+                .put("duid", duid(dice))
+                .put("iaid", Node.number(dice.below(5)))
+                .put("type", Node.string("IA_TA"));
     }
 
     private static Members update(Dice dice) {
@@ -141,9 +155,27 @@ public final class LeaseCommands6 implements CommandSet {
     private static Items several(Dice dice, boolean deleted) {
         Items leases = new Items();
         for (int left = dice.below(4); left > 0; left--) {
-            leases.list().add(deleted ? query(dice) : lease(dice));
+            leases.list().add(deleted ? doomed(dice) : lease(dice));
         }
         return leases;
+    }
+
+    /**
+     * A lease named by its client, or by address and its right type, in one piece that nothing
+     * spoils: told the wrong type, Kea's own library deletes the lease all the same, and counts it
+     * as one of subnet 0.
+     */
+    private static Node doomed(Dice dice) {
+        if (dice.percent(40)) {
+            return new Members()
+                    .put("subnet-id", Node.number(dice.oneOf(SUBNETS)))
+                    .put("iaid", Node.number(dice.below(5)))
+                    .put("identifier-type", Node.string("duid"))
+                    .put("identifier", duid(dice));
+        }
+        return dice.percent(40)
+                ? Node.raw("{ \"type\": \"IA_PD\", \"ip-address\": \"" + prefix(dice) + "\" }")
+                : Node.raw("{ \"ip-address\": \"2001:db8:1::" + hex(dice) + "\" }");
     }
 
     private static Members byDuid(Dice dice) {

@@ -12,9 +12,6 @@ import org.keaosgi.itests.lab.Lab;
 
 /** Two servers that differ in who answers their lease commands. */
 final class LeasePair {
-    private static final String NATIVE =
-            "/usr/lib/x86_64-linux-gnu/kea/hooks/libdhcp_lease_cmds.so";
-
     private final NcrSink oracleSink;
     private final NcrSink subjectSink;
     private final LeaseStore oracleStore;
@@ -81,7 +78,7 @@ final class LeasePair {
     }
 
     private static Map<String, Object> nativeLibrary() {
-        return Map.of("library", NATIVE);
+        return Map.of("library", "libdhcp_lease_cmds.so");
     }
 
     private static Map<String, Object> bundle(Lab lab) {
