@@ -11,5 +11,6 @@ dev_bench() {
     need_root "the lab that the bench runs in"
     dev_setup quiet
     build_home
+    archive_classes
     run_child "$ROOT/bench/run" "$@"
 }

@@ -9,6 +9,7 @@ source "$ROOT/dev.d/setup.sh"
 dev_build() {
     dev_setup quiet
     build_home
+    archive_classes
     say
     say "Ready: $KEA_OSGI_HOME"
     say "       $(ls "$ROOT"/distribution/target/kea-osgi-*.tar.gz)"
@@ -20,4 +21,10 @@ build_home() {
     headline "Building (the first time, Maven fetches what it needs; that takes a few minutes)"
     rm -rf "$KEA_OSGI_HOME"
     maven "$LOG_DIR/build.log" install -DskipTests -pl distribution -am || die "the build failed"
+}
+
+# For a quicker start of Kea; without, everything works all the same.
+archive_classes() {
+    run_child "$KEA_OSGI_HOME/bin/kea-osgi-archive" >> "$LOG_DIR/build.log" 2>&1 ||
+        say "  no class archive for some JVM, see $LOG_DIR/build.log"
 }

@@ -58,7 +58,8 @@ JvmHost& JvmHost::instance() {
     return *host;
 }
 
-void JvmHost::start(const Jvm& jvm, const std::vector<std::string>& options) {
+void JvmHost::start(const Jvm& jvm, const std::vector<std::string>& options,
+                    const std::vector<std::string>& quickening) {
     if (running()) {
         return;
     }
@@ -68,7 +69,9 @@ void JvmHost::start(const Jvm& jvm, const std::vector<std::string>& options) {
         throw std::runtime_error(std::string("the JVM's library can't be loaded: ") + ::dlerror());
     }
     JavaVM* const found = existing(library, jvm.library);
-    vm_ = found ? found : create(library, jvm.library, options);
+    std::vector<std::string> all = quickening;
+    all.insert(all.end(), options.begin(), options.end());
+    vm_ = found ? found : create(library, jvm.library, all);
     jvm_ = jvm;
     options_ = options;
     LOG_INFO(logger, OSGI_JVM_CREATED).arg(jvm.version).arg(jvm.home);

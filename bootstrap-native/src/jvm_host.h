@@ -21,8 +21,10 @@ class JvmHost {
 public:
     static JvmHost& instance();
 
-    // Creates the JVM, or finds the one that is there. Throws std::runtime_error.
-    void start(const Jvm& jvm, const std::vector<std::string>& options);
+    // Creates the JVM, or finds the one that is there. Throws std::runtime_error. Those options
+    // that only make it quicker come first, and are not kept.
+    void start(const Jvm& jvm, const std::vector<std::string>& options,
+               const std::vector<std::string>& quickening);
 
     bool running() const { return vm_ != nullptr; }
     JavaVM* vm() const { return vm_; }

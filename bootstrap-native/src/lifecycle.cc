@@ -8,6 +8,7 @@
 #include <chrono>
 
 #include "callout_manager.h"
+#include "class_archive.h"
 #include "command_registry.h"
 #include "compat.h"
 #include "entry_points.h"
@@ -84,7 +85,7 @@ void createJvm(const Environment& environment) {
     if (needTrial(jvm, environment.parameters.jvmOptions)) {
         tryJvmOptions(jvm, options, kTrialLimit);
     }
-    JvmHost::instance().start(jvm, options);
+    JvmHost::instance().start(jvm, options, classArchiveOptions(jvm, environment.home));
 }
 
 // The JVM stays what it was created as; say so when the configuration now wants another one.
