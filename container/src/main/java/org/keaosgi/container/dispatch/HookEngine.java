@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.keaosgi.api.hook.Outcome;
 import org.keaosgi.container.bridge.Bridge;
 import org.keaosgi.container.log.ContainerLog;
 import org.keaosgi.container.log.LogText;
@@ -14,6 +15,7 @@ import org.keaosgi.container.view.PacketContexts;
 import org.keaosgi.container.view.Scope;
 import org.keaosgi.container.view.WarmUp;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
 
 /**
  * Everything between Kea's hook points and the services of bundles, for the rest of the container.
@@ -25,6 +27,7 @@ import org.osgi.framework.BundleContext;
 public final class HookEngine {
     private static final long DRAIN_NANOS = 10_000_000_000L;
     private static final long LISTENER_MILLIS = 10_000;
+    private static final long NO_FRAME = 0;
 
     private final Snapshots snapshots = new Snapshots();
     private final PacketContexts contexts = new PacketContexts();
@@ -72,6 +75,7 @@ public final class HookEngine {
         warmUp();
         watchdog.start();
         registry.open(systemContext);
+        warmUpCalls(systemContext);
     }
 
     /** Lets go of all services; to be called before the framework stops. */
@@ -178,6 +182,22 @@ public final class HookEngine {
             }
         }
         WarmUp.run(bridge, factories);
+    }
+
+    /** Has a service of our own come, be called and go, all with the gates closed. */
+    private void warmUpCalls(BundleContext systemContext) {
+        ServiceRegistration<?> service =
+                systemContext.registerService(
+                        WarmUpHooks.interfaces(daemon), new WarmUpHooks(), null);
+        ThreadContext thread = attach();
+        for (Hook hook : HookTable.all()) {
+            ServiceEntry[] services = snapshots.get(hook.id());
+            if (services.length == 1 && services[0].service instanceof WarmUpHooks) {
+                callout(thread, hook.id(), NO_FRAME, Outcome.CONTINUE.keaCode());
+            }
+        }
+        detach(thread);
+        service.unregister();
     }
 
     private HookStatistics statisticsOf(Hook hook) {
