@@ -23,8 +23,14 @@ public final class Bench {
     private static final int SHORT_WARM_UP_SECONDS = 2;
     private static final int STEADY_RATE = 800;
     private static final int STEADY_SECONDS = 5;
+
+    /** Two scripts for each exchange, as many as a core runs at leisure. */
+    private static final int SCRIPT_RATE = 150;
+
     private static final int SATURATING_RATE = 20_000;
     private static final int SATURATING_SECONDS = 3;
+    private static final List<String> ALL =
+            List.of("startup", "steady", "saturated", "threads", "scripts");
 
     private final Report report = new Report();
     private final int rounds;
@@ -41,18 +47,28 @@ public final class Bench {
      * Runs it.
      *
      * @param args rounds, path of the C++ comparison hook, directory of the bench bundle, result
-     *     file
+     *     file, and the parts to run (all when there is none)
      */
     public static void main(String[] args) throws Throwable {
         Bench bench = new Bench(Integer.parseInt(args[0]), Path.of(args[1]), Path.of(args[2]));
-        bench.startUp();
-        bench.steady();
-        bench.saturated("Exchanges per second at saturation, one thread", false);
-        bench.saturated("Exchanges per second at saturation, multi-threaded", true);
-        bench.scripts();
+        List<String> parts = List.of(args).subList(4, args.length);
+        for (String part : parts.isEmpty() ? ALL : parts) {
+            bench.run(part);
+        }
         bench.report.print(System.out);
         bench.report.keep(Path.of(args[3]));
         System.out.println("\nKept as " + args[3]);
+    }
+
+    private void run(String part) throws Throwable {
+        switch (part) {
+            case "startup" -> startUp();
+            case "steady" -> steady();
+            case "saturated" -> saturated("Exchanges per second at saturation, one thread", false);
+            case "threads" -> saturated("Exchanges per second at saturation, multi-threaded", true);
+            case "scripts" -> scripts();
+            default -> throw new IllegalArgumentException("no part '" + part + "': " + ALL);
+        }
     }
 
     private List<Variant> variants(boolean multiThreading) {
@@ -135,15 +151,20 @@ public final class Bench {
                         Variant.java(
                                 "script at each lease, waited for",
                                 lab -> script(lab, script, true)));
-        String title = "Exchanges per second with a script for each lease";
+        String steady =
+                "CPU of Kea with a script for each lease, " + SCRIPT_RATE + "/s: kept up with";
+        String saturated = "Exchanges per second with a script for each lease: too many";
         Variant.whileUp(
                 variants,
                 () -> {
                     warmUp(variants);
-                    rounds(title, variants, SATURATING_RATE, SATURATING_SECONDS);
+                    rounds(steady, variants, SCRIPT_RATE, STEADY_SECONDS);
+                    addThroughput(steady, variants);
+                    variants.forEach(Variant::forget);
+                    rounds(saturated, variants, SATURATING_RATE, SATURATING_SECONDS);
+                    addThroughput(saturated, variants);
                     return null;
                 });
-        addThroughput(title, variants);
     }
 
     private static KeaConfig script(Lab lab, Path script, boolean wait) {

@@ -76,6 +76,11 @@ final class Variant {
         LoadRun.against(lab, perSecond, seconds);
     }
 
+    /** What is to come is another measurement. */
+    void forget() {
+        turns.clear();
+    }
+
     double cpuMicros() {
         return Figures.median(turns.stream().mapToDouble(Turn::cpuMicrosPerExchange));
     }
