@@ -111,7 +111,7 @@ public final class Inquirer implements BundleActivator {
 
     private CommandResponse answer(CommandRequest request) {
         if (request.arguments().containsKey("poll")) {
-            threads.submit(this::poll);
+            threads.execute(this::poll);
         }
         return CommandResponse.success("answers", answers(request.arguments()));
     }
@@ -134,9 +134,9 @@ public final class Inquirer implements BundleActivator {
             try {
                 int count = configuration.current().parameters().size();
                 int all = subnets.all().size();
-                subnets.details(1).orElseThrow();
+                boolean described = subnets.details(1).isPresent();
                 statistics.all();
-                if (count < 5 || all < 2) {
+                if (count < 5 || all < 2 || !described) {
                     failures.add("read " + count + " parameters, " + all + " subnets");
                 }
             } catch (RuntimeException e) {
