@@ -101,6 +101,8 @@ enum kb_slot {
     KB_SLOT_DELETED_LEASES = 5,  // deleted_leases4, deleted_leases6 (collection)
     KB_SLOT_OLD_LEASE = 6,       // old_lease, old_lease6
     KB_SLOT_NEW_LEASE = 7,       // new_lease6
+    KB_SLOT_IA = 8,              // ia_na or ia_pd; has options
+    KB_SLOT_SUBNETS = 9,         // subnet4collection, subnet6collection (collection)
 };
 
 // Plain values inside a frame.
@@ -121,6 +123,7 @@ enum kb_value {
     KB_VALUE_COMMAND_ARGUMENTS = 13,  // bytes: JSON
     KB_VALUE_COMMAND_RESPONSE = 14,   // bytes: JSON
     KB_VALUE_CONFIG = 15,             // bytes: JSON, argument json_config
+    KB_VALUE_DDNS_PARAMS = 16,        // bytes: JSON, argument ddns-params
 };
 
 // Record of a DHCPv4 packet (kb_packet4): fixed part, then the interface name.
@@ -164,7 +167,17 @@ enum kb_packet6_field {
     KB_P6_IFACE = 64,           // interface name, then DUID
 };
 
-// Record of a hardware address (kb_packet6_hwaddr).
+// What packets have besides their record and options (kb_packet_part).
+enum kb_packet_part {
+    KB_PART_CLASSES = 0,        // names of the client classes, a zero byte after each
+    KB_PART_REMOTE_HWADDR = 1,  // record of a hardware address: sender of the frame
+    KB_PART_WIRE = 2,           // what came in, or, once it is packed, what goes out
+    KB_PART_LOCAL_HWADDR = 3,   // record of a hardware address: our interface's; v4
+    KB_PART_SNAME = 4,          // 64 bytes; v4
+    KB_PART_FILE = 5,           // 128 bytes; v4
+};
+
+// Record of a hardware address.
 enum kb_hwaddr_field {
     KB_HW_TYPE = 0,    // int32
     KB_HW_SOURCE = 4,  // int32
@@ -295,6 +308,10 @@ KB_EXPORT int32_t kb_option(int64_t frame, int32_t slot, int32_t relay, int32_t 
 // Codes of all options present, one int32 each, ascending, repeated as often as they occur.
 KB_EXPORT int32_t kb_option_codes(int64_t frame, int32_t slot, int32_t relay, int64_t out,
                                   int32_t cap);
+
+// A kb_packet_part; KB_E_ABSENT when the packet has no such hardware address.
+KB_EXPORT int32_t kb_packet_part(int64_t frame, int32_t slot, int32_t part, int64_t out,
+                                 int32_t cap);
 
 // --- leases and subnets ------------------------------------------------------------------------
 

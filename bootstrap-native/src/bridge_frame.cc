@@ -11,6 +11,7 @@
 
 #include "border.h"
 #include "context_ref.h"
+#include "ddns_parameters.h"
 #include "frame.h"
 #include "gate.h"
 #include "hook_registry.h"
@@ -89,6 +90,12 @@ int32_t json(Frame& frame, int32_t value, const Answer& answer) {
     return element ? answer.write(jsonText(element)) : fail(KB_E_ABSENT, "the argument is null");
 }
 
+int32_t ddnsParameters(Frame& frame, const Answer& answer) {
+    const auto parameters = frame.value<isc::dhcp::DdnsParamsPtr>(KB_VALUE_DDNS_PARAMS);
+    return parameters ? answer.write(jsonText(ddnsParametersJson(*parameters)))
+                      : fail(KB_E_ABSENT, "the argument is null");
+}
+
 int32_t bytesValue(Frame& frame, int32_t value, const Answer& answer) {
     frame.requireValue(value);
     switch (value) {
@@ -109,6 +116,8 @@ int32_t bytesValue(Frame& frame, int32_t value, const Answer& answer) {
         case KB_VALUE_COMMAND_RESPONSE:
         case KB_VALUE_CONFIG:
             return json(frame, value, answer);
+        case KB_VALUE_DDNS_PARAMS:
+            return ddnsParameters(frame, answer);
         default:
             return fail(KB_E_INVALID, "this value is not bytes");
     }

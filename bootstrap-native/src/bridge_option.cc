@@ -21,6 +21,9 @@ using isc::dhcp::OptionCollection;
 namespace {
 
 const OptionCollection& optionsOf(Frame& frame, int32_t slot, int32_t relay) {
+    if (slot == KB_SLOT_IA) {
+        return frame.identityAssociation().getOptions();
+    }
     if (relay < 0) {
         return frame.packet(slot).options_;
     }

@@ -12,6 +12,7 @@
 #include "hook_points.h"
 #include "log.h"
 #include "main_loop.h"
+#include "parking.h"
 #include "safe_point.h"
 #include "server_watch.h"
 #include "upcall.h"
@@ -30,6 +31,9 @@ void ask(int hook, CalloutHandle& handle) {
     Frame frame(hook, handle);
     const SafePoint::InJava inJava;
     const int outcome = upcall->callout(hook, frame.token(), handle.getStatus());
+    if (outcome == KB_PARK && frame.point().writesSlot(KB_SLOT_SUBNET)) {
+        keepChosenSubnet(frame);
+    }
     if (outcome >= KB_CONTINUE && outcome <= KB_PARK) {
         handle.setStatus(static_cast<CalloutHandle::CalloutNextStep>(outcome));
     }

@@ -2,7 +2,10 @@
 
 #include "frame.h"
 
+#include <algorithm>
 #include <atomic>
+#include <boost/make_shared.hpp>
+#include <limits>
 
 #include "border.h"
 #include "compat.h"
@@ -31,6 +34,11 @@ struct Chain {
 Chain& chainOfThread() {
     static thread_local Chain chain;
     return chain;
+}
+
+template <class Collection>
+const Lease* element(const Collection& leases, std::size_t index) {
+    return index < leases.size() ? leases[index].get() : nullptr;
 }
 
 }  // namespace
@@ -64,6 +72,10 @@ Frame::Kind Frame::kindOf(int slot) {
         case KB_SLOT_LEASES:
         case KB_SLOT_DELETED_LEASES:
             return Kind::LEASES;
+        case KB_SLOT_IA:
+            return Kind::IA;
+        case KB_SLOT_SUBNETS:
+            return Kind::SUBNETS;
         default:
             return Kind::LEASE;
     }
@@ -90,7 +102,7 @@ void Frame::fetch(int slot, Held& held) {
     } catch (const isc::hooks::NoSuchArgument&) {
         return;  // a release that doesn't pass this one yet
     }
-    const bool filled = held.packet || held.subnet || held.lease || held.leases4 || held.leases6;
+    const bool filled = held.packet || held.subnet || held.lease || held.rare;
     held.state = filled ? State::FILLED : State::EMPTY;
 }
 
@@ -106,7 +118,12 @@ void Frame::fetch4(int slot, Held& held) {
             held.lease = argument<Lease4Ptr>(slot);
             break;
         case Kind::LEASES:
-            held.leases4 = argument<Lease4CollectionPtr>(slot);
+            held.rare = argument<Lease4CollectionPtr>(slot);
+            break;
+        case Kind::IA:
+            break;  // there is no such thing in DHCPv4
+        case Kind::SUBNETS:
+            fetchSubnets<Subnet4Collection>(held);
             break;
     }
 }
@@ -123,9 +140,38 @@ void Frame::fetch6(int slot, Held& held) {
             held.lease = argument<Lease6Ptr>(slot);
             break;
         case Kind::LEASES:
-            held.leases6 = argument<Lease6CollectionPtr>(slot);
+            held.rare = argument<Lease6CollectionPtr>(slot);
+            break;
+        case Kind::IA:
+            held.rare = fetchIdentityAssociation();
+            break;
+        case Kind::SUBNETS:
+            fetchSubnets<Subnet6Collection>(held);
             break;
     }
+}
+
+// Kea's configuration owns them, and does not change while a callout runs.
+template <class Collection>
+void Frame::fetchSubnets(Held& held) {
+    const auto* const offered = argument<const Collection*>(KB_SLOT_SUBNETS);
+    if (offered) {
+        const auto subnets = boost::make_shared<Subnets>();
+        subnets->reserve(offered->size());
+        for (const auto& subnet : *offered) {
+            subnets->push_back(subnet.get());
+        }
+        held.rare = subnets;
+    }
+}
+
+// Kea passes ia_na for an address, ia_pd for a prefix.
+Option6IAPtr Frame::fetchIdentityAssociation() const {
+    const std::vector<std::string> names = handle_.getArgumentNames();
+    const bool address = std::find(names.begin(), names.end(), "ia_na") != names.end();
+    Option6IAPtr ia;
+    handle_.getArgument(address ? "ia_na" : "ia_pd", ia);
+    return ia;
 }
 
 std::int32_t Frame::has(int slot) {
@@ -152,9 +198,15 @@ Frame::Held& Frame::filled(int slot, Kind kind) {
 }
 
 std::int32_t Frame::count(int slot) {
-    const Held& collection = filled(slot, Kind::LEASES);
-    return static_cast<std::int32_t>(collection.leases4 ? collection.leases4->size()
-                                                        : collection.leases6->size());
+    std::size_t count = 0;
+    if (slot == KB_SLOT_SUBNETS) {
+        count = rare<Subnets>(slot, Kind::SUBNETS).size();
+    } else if (isV6()) {
+        count = rare<Lease6Collection>(slot, Kind::LEASES).size();
+    } else {
+        count = rare<Lease4Collection>(slot, Kind::LEASES).size();
+    }
+    return static_cast<std::int32_t>(count);
 }
 
 Pkt& Frame::packet(int slot) { return *filled(slot, Kind::PACKET).packet; }
@@ -177,21 +229,87 @@ const Lease& Frame::lease(int slot) {
     if (slot < 0 || kindOf(slot & kSlotMask) != Kind::LEASES) {
         return *filled(slot, Kind::LEASE).lease;
     }
-    const Held& collection = filled(slot & kSlotMask, Kind::LEASES);
     const auto index = static_cast<std::size_t>(slot >> kIndexShift);
-    const Lease* lease = nullptr;
-    if (collection.leases4 && index < collection.leases4->size()) {
-        lease = (*collection.leases4)[index].get();
-    } else if (collection.leases6 && index < collection.leases6->size()) {
-        lease = (*collection.leases6)[index].get();
-    }
+    const Lease* const lease =
+        isV6() ? element(rare<Lease6Collection>(slot & kSlotMask, Kind::LEASES), index)
+               : element(rare<Lease4Collection>(slot & kSlotMask, Kind::LEASES), index);
     if (!lease) {
         throw BorderError(KB_E_ABSENT, "there is no lease number " + std::to_string(index));
     }
     return *lease;
 }
 
-const Subnet& Frame::subnet(int slot) { return *filled(slot, Kind::SUBNET).subnet; }
+const Subnet& Frame::subnet(int slot) {
+    if (slot < 0 || kindOf(slot & kSlotMask) != Kind::SUBNETS) {
+        return *filled(slot, Kind::SUBNET).subnet;
+    }
+    const auto& subnets = rare<Subnets>(slot & kSlotMask, Kind::SUBNETS);
+    const auto index = static_cast<std::size_t>(slot >> kIndexShift);
+    if (index >= subnets.size()) {
+        throw BorderError(KB_E_ABSENT, "there is no subnet number " + std::to_string(index));
+    }
+    return *subnets[index];
+}
+
+const Option6IA& Frame::identityAssociation() { return rare<Option6IA>(KB_SLOT_IA, Kind::IA); }
+
+void Frame::requireWritable(int slot) const {
+    if (slot < 0 || slot >= kSlotCount || !point_.writesSlot(slot)) {
+        throw BorderError(KB_E_INVALID, point_.name + " lets nobody change slot " +
+                                            std::to_string(slot & kSlotMask));
+    }
+}
+
+Pkt& Frame::editablePacket(int slot) {
+    requireWritable(slot);
+    return packet(slot);
+}
+
+Pkt4& Frame::editablePacket4(int slot) {
+    requireWritable(slot);
+    return packet4(slot);
+}
+
+Pkt6& Frame::editablePacket6(int slot) {
+    requireWritable(slot);
+    return packet6(slot);
+}
+
+Lease& Frame::editableLease(int slot) {
+    requireWritable(slot);
+    return *filled(slot, Kind::LEASE).lease;
+}
+
+Option6IA& Frame::editableIdentityAssociation() {
+    requireWritable(KB_SLOT_IA);
+    return rare<Option6IA>(KB_SLOT_IA, Kind::IA);
+}
+
+template <class Collection, class Argument>
+void Frame::chooseFrom(std::int64_t id) {
+    Argument chosen;
+    if (id != -1) {
+        const Collection* subnets = nullptr;
+        handle_.getArgument(slotArgument(point_.family, KB_SLOT_SUBNETS), subnets);
+        const auto& index = subnets->template get<SubnetSubnetIdIndexTag>();
+        const auto found = index.find(static_cast<SubnetID>(id));
+        if (found == index.end() || id < 0 || id > std::numeric_limits<SubnetID>::max()) {
+            throw BorderError(KB_E_INVALID, "Kea has no subnet " + std::to_string(id));
+        }
+        chosen = *found;
+    }
+    handle_.setArgument(slotArgument(point_.family, KB_SLOT_SUBNET), chosen);
+    held_[KB_SLOT_SUBNET] = Held{};
+}
+
+void Frame::chooseSubnet(std::int64_t id) {
+    requireWritable(KB_SLOT_SUBNET);
+    if (isV6()) {
+        chooseFrom<Subnet6Collection, compat::Subnet6Argument>(id);
+    } else {
+        chooseFrom<Subnet4Collection, compat::Subnet4Argument>(id);
+    }
+}
 
 void Frame::requireValue(int which) const {
     if (which < 0 || which >= kValueCount) {
@@ -199,6 +317,22 @@ void Frame::requireValue(int which) const {
     }
     if (!point_.hasValue(which)) {
         throw BorderError(KB_E_ABSENT, point_.name + " has no value " + std::to_string(which));
+    }
+}
+
+void Frame::requireWritableValue(int which) const {
+    requireValue(which);
+    switch (which) {
+        case KB_VALUE_HOSTNAME:
+        case KB_VALUE_FWD_UPDATE:
+        case KB_VALUE_REV_UPDATE:
+        case KB_VALUE_ID_TYPE:
+        case KB_VALUE_ID_VALUE:
+        case KB_VALUE_COMMAND_RESPONSE:
+            return;
+        default:
+            throw BorderError(KB_E_INVALID,
+                              point_.name + " lets nobody change value " + std::to_string(which));
     }
 }
 

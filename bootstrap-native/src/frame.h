@@ -14,6 +14,7 @@
 
 #pragma once
 
+#include <dhcp/option6_ia.h>
 #include <dhcp/pkt4.h>
 #include <dhcp/pkt6.h>
 #include <dhcpsrv/lease.h>
@@ -22,6 +23,7 @@
 
 #include <array>
 #include <cstdint>
+#include <vector>
 
 #include "hook_points.h"
 #include "kea_thread.h"
@@ -53,8 +55,22 @@ public:
     isc::dhcp::Pkt& packet(int slot);
     isc::dhcp::Pkt4& packet4(int slot);
     isc::dhcp::Pkt6& packet6(int slot);
-    const isc::dhcp::Lease& lease(int slot);  // with an index in the higher bits for collections
-    const isc::dhcp::Subnet& subnet(int slot);
+    const isc::dhcp::Lease& lease(int slot);    // with an index in the higher bits for collections
+    const isc::dhcp::Subnet& subnet(int slot);  // likewise
+    const isc::dhcp::Option6IA& identityAssociation();
+
+    // The same for changing them. Throws KB_E_INVALID where Kea doesn't let callouts do that.
+    isc::dhcp::Pkt& editablePacket(int slot);
+    isc::dhcp::Pkt4& editablePacket4(int slot);
+    isc::dhcp::Pkt6& editablePacket6(int slot);
+    isc::dhcp::Lease& editableLease(int slot);
+    isc::dhcp::Option6IA& editableIdentityAssociation();
+
+    // Chooses another of the subnets that Kea offers, by its number; none with -1.
+    void chooseSubnet(std::int64_t id);
+
+    // The packet that the call is about, as Kea's parking lots know it.
+    isc::dhcp::PktPtr query() { return filled(KB_SLOT_QUERY, Kind::PACKET).packet; }
 
     bool isV6() const { return point_.family == Family::V6; }
 
@@ -67,28 +83,47 @@ public:
         return result;
     }
 
+    // Changes such an argument. Throws as value(), and KB_E_INVALID when it is not to be changed.
+    template <class T>
+    void setValue(int which, const T& value) {
+        requireWritableValue(which);
+        handle_.setArgument(valueArgument(which), value);
+    }
+
     void requireValue(int which) const;
+    void requireWritableValue(int which) const;
 
 private:
-    enum class Kind { PACKET, SUBNET, LEASE, LEASES };
+    enum class Kind { PACKET, SUBNET, LEASE, LEASES, IA, SUBNETS };
     enum class State : std::uint8_t { UNKNOWN, ABSENT, EMPTY, FILLED };
 
-    // What a slot holds. At most one of these is set, by the kind of the slot.
+    // What a slot holds. At most one of these is set, by the kind of the slot. Rare kinds share the
+    // last one: a frame is made for every callout and must stay small.
     struct Held {
         State state = State::UNKNOWN;
         isc::dhcp::PktPtr packet;
         boost::shared_ptr<const isc::dhcp::Subnet> subnet;
         isc::dhcp::LeasePtr lease;
-        isc::dhcp::Lease4CollectionPtr leases4;
-        isc::dhcp::Lease6CollectionPtr leases6;
+        boost::shared_ptr<void> rare;  // LeaseNCollection, Option6IA, Subnets
     };
+    using Subnets = std::vector<const isc::dhcp::Subnet*>;
 
     static Kind kindOf(int slot);
     Held& held(int slot);
     Held& filled(int slot, Kind kind);
+    template <class T>
+    T& rare(int slot, Kind kind) {
+        return *static_cast<T*>(filled(slot, kind).rare.get());
+    }
     void fetch(int slot, Held& held);
     void fetch4(int slot, Held& held);
     void fetch6(int slot, Held& held);
+    isc::dhcp::Option6IAPtr fetchIdentityAssociation() const;
+    template <class Collection>
+    void fetchSubnets(Held& held);
+    void requireWritable(int slot) const;
+    template <class Collection, class Argument>
+    void chooseFrom(std::int64_t id);
     template <class T>
     T argument(int slot) const {
         T result;

@@ -12,8 +12,8 @@
 
 namespace keaosgi {
 
-constexpr int kSlotCount = KB_SLOT_NEW_LEASE + 1;
-constexpr int kValueCount = KB_VALUE_CONFIG + 1;
+constexpr int kSlotCount = KB_SLOT_SUBNETS + 1;
+constexpr int kValueCount = KB_VALUE_DDNS_PARAMS + 1;
 
 enum class Family : std::uint8_t { V4, V6, BOTH };
 
@@ -23,9 +23,12 @@ struct HookPoint {
     std::string name;
     std::uint32_t slots;   // bit per kb_slot
     std::uint32_t values;  // bit per kb_value
+    std::uint32_t writes;  // bit per kb_slot whose object Kea lets callouts change
+    bool parks;            // a packet can be parked here, by releases that do so
 
     bool hasSlot(int slot) const { return slots >> slot & 1; }
     bool hasValue(int value) const { return values >> value & 1; }
+    bool writesSlot(int slot) const { return writes >> slot & 1; }
 };
 
 // The hook point with this number (0 to KB_HOOK_COUNT - 1).

@@ -24,6 +24,7 @@
 #include "log.h"
 #include "main_loop.h"
 #include "parameters.h"
+#include "parking.h"
 #include "places.h"
 #include "safe_point.h"
 #include "server_watch.h"
@@ -188,6 +189,7 @@ void unloadLibrary() noexcept {
         HookRegistry::instance().stop();
         LeaseResults::instance().dropAll();
         ServerWatch::instance().stop();
+        Parking::instance().clear();
         if (Upcall::current() == &JvmUpcall::instance()) {
             Upcall::use(nullptr);
             unloadJava();

@@ -39,6 +39,8 @@ public interface Bridge {
 
     int optionCodes(long frame, int slot, int relay, long out, int cap);
 
+    int packetPart(long frame, int slot, int part, long out, int cap);
+
     int lease(long frame, int slot, long out, int cap);
 
     int subnet(long frame, int slot, long out, int cap);

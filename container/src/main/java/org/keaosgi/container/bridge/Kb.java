@@ -57,6 +57,8 @@ public final class Kb {
         public static final int KB_SLOT_DELETED_LEASES = 5;
         public static final int KB_SLOT_OLD_LEASE = 6;
         public static final int KB_SLOT_NEW_LEASE = 7;
+        public static final int KB_SLOT_IA = 8;
+        public static final int KB_SLOT_SUBNETS = 9;
 
         private Slot() {}
 
@@ -84,6 +86,7 @@ public final class Kb {
         public static final int KB_VALUE_COMMAND_ARGUMENTS = 13;
         public static final int KB_VALUE_COMMAND_RESPONSE = 14;
         public static final int KB_VALUE_CONFIG = 15;
+        public static final int KB_VALUE_DDNS_PARAMS = 16;
 
         private Value() {}
     }
@@ -131,6 +134,18 @@ public final class Kb {
         public static final int KB_P6_IFACE = 64;
 
         private Packet6() {}
+    }
+
+    /** What packets have besides their record and options. */
+    public static final class Part {
+        public static final int KB_PART_CLASSES = 0;
+        public static final int KB_PART_REMOTE_HWADDR = 1;
+        public static final int KB_PART_WIRE = 2;
+        public static final int KB_PART_LOCAL_HWADDR = 3;
+        public static final int KB_PART_SNAME = 4;
+        public static final int KB_PART_FILE = 5;
+
+        private Part() {}
     }
 
     /** Offsets in the record of a hardware address. */

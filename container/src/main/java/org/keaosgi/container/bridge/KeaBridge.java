@@ -17,6 +17,7 @@ public final class KeaBridge implements Bridge {
     private static final int RTLD_LAZY_LOCAL = 1;
 
     private static KeaBridge instance;
+    private static NativeLibrary nativeLibrary;
 
     private KeaBridge() {}
 
@@ -31,7 +32,8 @@ public final class KeaBridge implements Bridge {
         if (instance == null) {
             // JNA's default would make Kea's entry points (load, unload, version) global symbols.
             Map<String, Object> options = Map.of(Library.OPTION_OPEN_FLAGS, RTLD_LAZY_LOCAL);
-            Native.register(KeaBridge.class, NativeLibrary.getInstance(library, options));
+            nativeLibrary = NativeLibrary.getInstance(library, options);
+            Native.register(KeaBridge.class, nativeLibrary);
             int abi = kb_abi();
             if (abi != Kb.KB_ABI) {
                 throw new KeaException(
@@ -46,6 +48,14 @@ public final class KeaBridge implements Bridge {
             instance = new KeaBridge();
         }
         return instance;
+    }
+
+    /** The hook library, for the mirrors of further chapters. */
+    static synchronized NativeLibrary library() {
+        if (nativeLibrary == null) {
+            throw new IllegalStateException("the core of the border is not bound yet");
+        }
+        return nativeLibrary;
     }
 
     @Override
@@ -126,6 +136,11 @@ public final class KeaBridge implements Bridge {
     @Override
     public int optionCodes(long frame, int slot, int relay, long out, int cap) {
         return kb_option_codes(frame, slot, relay, out, cap);
+    }
+
+    @Override
+    public int packetPart(long frame, int slot, int part, long out, int cap) {
+        return kb_packet_part(frame, slot, part, out, cap);
     }
 
     @Override
@@ -263,6 +278,8 @@ public final class KeaBridge implements Bridge {
             long frame, int slot, int relay, int code, int index, long out, int cap);
 
     private static native int kb_option_codes(long frame, int slot, int relay, long out, int cap);
+
+    private static native int kb_packet_part(long frame, int slot, int part, long out, int cap);
 
     private static native int kb_lease(long frame, int slot, long out, int cap);
 

@@ -65,6 +65,9 @@ final class HookListCommand implements CommandHandler {
         map.put("calls", service.calls());
         map.put("errors", service.errors());
         map.put("set-aside", service.setAside());
+        map.put("parkings", service.parkings());
+        map.put("parked", service.parked());
+        map.put("park-timeouts", service.parkTimeouts());
         map.put("latency-us", latency);
         return map;
     }

@@ -4,10 +4,10 @@ package org.keaosgi.container.dispatch;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import org.keaosgi.api.hook.Outcome;
-import org.keaosgi.container.bridge.Bridge;
+import org.keaosgi.api.hook.ParkedOffer;
 import org.keaosgi.container.bridge.Scratch;
 import org.keaosgi.container.view.CalloutBase;
-import org.keaosgi.container.view.PacketContexts;
+import org.keaosgi.container.view.ParkingPlace;
 import org.keaosgi.container.view.Scope;
 
 /**
@@ -19,7 +19,7 @@ import org.keaosgi.container.view.Scope;
  * looks at the marks of all threads. As both write before they read, at least one sees the other:
  * either the call does not begin, or the remover waits for it.
  */
-final class CallLevel {
+final class CallLevel implements ParkingPlace {
     private static final VarHandle CURRENT;
     private static final VarHandle STARTED;
 
@@ -33,6 +33,7 @@ final class CallLevel {
         }
     }
 
+    private final Engine engine;
     private final Scope scope;
     private final CalloutBase[] callouts = new CalloutBase[HookTable.size()];
 
@@ -42,24 +43,64 @@ final class CallLevel {
     // Written by the watchdog: when the call began that it has reported, 0 for none.
     private volatile long reported;
 
-    CallLevel(Bridge bridge, Scratch scratch, PacketContexts contexts) {
-        scope = new Scope(bridge, scratch, contexts);
+    private Hook hook;
+    // Of the present callout's packet, null unless a service has parked it.
+    private ParkedGroup parked;
+
+    CallLevel(Engine engine, Scratch scratch) {
+        this.engine = engine;
+        scope = new Scope(engine.bridge(), engine.edits(), scratch, engine.contexts());
     }
 
-    CalloutBase begin(Hook hook, long frame, Outcome soFar) {
+    CalloutBase begin(Hook newHook, long frame, Outcome soFar) {
+        hook = newHook;
         scope.open(frame);
         CalloutBase callout = callouts[hook.id()];
         if (callout == null) {
             callout = hook.newCallout(scope);
             callouts[hook.id()] = callout;
         }
-        callout.begin(soFar);
+        callout.begin(soFar, this);
         return callout;
     }
 
     void end(CalloutBase callout) {
         callout.end();
         scope.close();
+    }
+
+    @Override
+    public ParkedOffer park(Scope from, long frame) {
+        if (parked == null) {
+            long number = from.park(frame);
+            parked = engine.parking().group(hook.point(), number);
+        }
+        return parked.hold(current);
+    }
+
+    /**
+     * Whether the service that is being called has done what its outcome says: parked the packet,
+     * or not. A hold that it did not return with is void.
+     */
+    boolean agreesOnParking(ServiceEntry entry, Outcome outcome) {
+        if (outcome == Outcome.PARK) {
+            return parked != null && parked.isHeldBy(entry);
+        }
+        if (parked != null) {
+            parked.cancel(entry);
+            parked.note(outcome);
+        }
+        return true;
+    }
+
+    /** The services have been called; what Kea is to do. */
+    Outcome settleParking(Outcome soFar, Outcome outcome) {
+        ParkedGroup group = parked;
+        if (group == null) {
+            return outcome;
+        }
+        parked = null;
+        return group.seal(soFar, outcome);
     }
 
     /** Marks the service; false, and no mark, when it has been removed. */

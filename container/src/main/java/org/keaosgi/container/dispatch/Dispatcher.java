@@ -42,7 +42,8 @@ final class Dispatcher {
         try {
             CalloutBase callout = level.begin(HookTable.get(hookId), frame, soFar);
             try {
-                return callAll(thread.number(), level, callout, services, soFar).keaCode();
+                Outcome outcome = callAll(thread.number(), level, callout, services, soFar);
+                return level.settleParking(soFar, outcome).keaCode();
             } finally {
                 level.end(callout);
             }
@@ -128,16 +129,22 @@ final class Dispatcher {
                     hookName(entry),
                     (now - start) / 1_000_000);
         }
-        if (outcome != null && entry.hook.heeds(outcome)) {
+        if (outcome != null && entry.hook.heeds(outcome) && level.agreesOnParking(entry, outcome)) {
             entry.failures.succeeded();
             return outcome;
         }
-        return failed(entry, callout, now, thrown == null ? reasonOf(entry, outcome) : thrown);
+        Outcome standIn =
+                failed(entry, callout, now, thrown == null ? reasonOf(entry, outcome) : thrown);
+        level.agreesOnParking(entry, standIn);
+        return standIn;
     }
 
     private static String reasonOf(ServiceEntry entry, Outcome outcome) {
-        return outcome == null
-                ? "it returned null instead of an outcome"
+        if (outcome == null) {
+            return "it returned null instead of an outcome";
+        }
+        return entry.hook.heeds(outcome)
+                ? "it returned PARK without having parked the packet"
                 : "it returned "
                         + outcome
                         + " but Kea heeds only "

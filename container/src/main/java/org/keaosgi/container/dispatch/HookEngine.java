@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.keaosgi.api.hook.Outcome;
 import org.keaosgi.container.bridge.Bridge;
+import org.keaosgi.container.bridge.EditBridge;
 import org.keaosgi.container.log.ContainerLog;
 import org.keaosgi.container.log.LogText;
 import org.keaosgi.container.view.CalloutBase;
@@ -35,6 +37,7 @@ public final class HookEngine {
     private final Bridge bridge;
     private final String daemon;
     private final ThreadContexts threads;
+    private final Parking parking;
     private final Watchdog watchdog;
     private final LibraryListeners libraryListeners;
     private final HookRegistry registry;
@@ -43,16 +46,23 @@ public final class HookEngine {
      * Makes the engine; nothing is called before {@link #start} and {@link #loaded}.
      *
      * @param bridge the way to Kea
+     * @param edits the way to change something there, asked for when a service first does
      * @param daemon {@code dhcp4} or {@code dhcp6}
      */
-    public HookEngine(Bridge bridge, String daemon) {
-        this(bridge, daemon, DRAIN_NANOS, LISTENER_MILLIS);
+    public HookEngine(Bridge bridge, Supplier<? extends EditBridge> edits, String daemon) {
+        this(bridge, edits, daemon, DRAIN_NANOS, LISTENER_MILLIS);
     }
 
-    HookEngine(Bridge bridge, String daemon, long drainNanos, long listenerMillis) {
+    HookEngine(
+            Bridge bridge,
+            Supplier<? extends EditBridge> edits,
+            String daemon,
+            long drainNanos,
+            long listenerMillis) {
         this.bridge = bridge;
         this.daemon = daemon;
-        threads = new ThreadContexts(bridge, contexts);
+        parking = new Parking(edits);
+        threads = new ThreadContexts(new Engine(bridge, edits, contexts, parking));
         watchdog = new Watchdog(threads);
         libraryListeners = new LibraryListeners(listenerMillis);
         registry =
@@ -63,6 +73,7 @@ public final class HookEngine {
                         threads,
                         libraryListeners,
                         watchdog,
+                        parking,
                         drainNanos);
     }
 
@@ -82,6 +93,7 @@ public final class HookEngine {
     public void stop() {
         registry.close();
         watchdog.stop();
+        parking.stop();
     }
 
     /** Kea has loaded the library and is about to serve. */
@@ -103,6 +115,7 @@ public final class HookEngine {
                     busy.owner().getName(),
                     LogText.stack(busy.owner().getStackTrace()));
         }
+        parking.clear();
         libraryListeners.unloading();
         contexts.clear();
     }
@@ -149,6 +162,11 @@ public final class HookEngine {
         return contexts.size();
     }
 
+    /** How many packets are parked at present. */
+    public int parkedCount() {
+        return parking.size();
+    }
+
     /**
      * The figures of all hook points that have services.
      *
@@ -169,6 +187,8 @@ public final class HookEngine {
             for (ServiceEntry entry : snapshots.get(hook.id())) {
                 entry.latencies.reset();
                 entry.errors.reset();
+                entry.parkings.reset();
+                entry.parkTimeouts.reset();
             }
         }
     }

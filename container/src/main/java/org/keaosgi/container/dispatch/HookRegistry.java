@@ -37,6 +37,7 @@ final class HookRegistry implements AllServiceListener {
     private final ThreadContexts threads;
     private final LibraryListeners libraryListeners;
     private final Watchdog watchdog;
+    private final Parking parking;
     private final long drainNanos;
 
     // Guarded by this. No code of a bundle runs, and nothing is waited for, while it is held.
@@ -53,6 +54,7 @@ final class HookRegistry implements AllServiceListener {
             ThreadContexts threads,
             LibraryListeners libraryListeners,
             Watchdog watchdog,
+            Parking parking,
             long drainNanos) {
         this.daemon = daemon;
         this.gates = gates;
@@ -60,6 +62,7 @@ final class HookRegistry implements AllServiceListener {
         this.threads = threads;
         this.libraryListeners = libraryListeners;
         this.watchdog = watchdog;
+        this.parking = parking;
         this.drainNanos = drainNanos;
     }
 
@@ -171,6 +174,7 @@ final class HookRegistry implements AllServiceListener {
             }
         }
         registration.entries.forEach(this::drain);
+        registration.entries.forEach(parking::release);
         libraryListeners.remove(reference);
         if (registration.held) {
             context.ungetService(reference);

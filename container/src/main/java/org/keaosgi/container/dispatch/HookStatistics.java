@@ -21,6 +21,9 @@ public record HookStatistics(String hook, boolean open, List<Service> services) 
      * @param calls since the last reset
      * @param errors of those
      * @param setAside whether it is not called at present because it failed too often
+     * @param parkings packets that it has parked, of those calls
+     * @param parked of those, how many wait for their end now
+     * @param parkTimeouts of those, how many ended because the time was over
      * @param p50Micros half of the calls took no longer, in µs
      * @param p90Micros nine of ten calls took no longer, in µs
      * @param p99Micros 99 of a hundred calls took no longer, in µs
@@ -34,6 +37,9 @@ public record HookStatistics(String hook, boolean open, List<Service> services) 
             long calls,
             long errors,
             boolean setAside,
+            long parkings,
+            long parked,
+            long parkTimeouts,
             double p50Micros,
             double p90Micros,
             double p99Micros,
@@ -49,6 +55,9 @@ public record HookStatistics(String hook, boolean open, List<Service> services) 
                     summary.count(),
                     entry.errors.sum(),
                     entry.failures.isSetAside(System.nanoTime()),
+                    entry.parkings.sum(),
+                    entry.parked.sum(),
+                    entry.parkTimeouts.sum(),
                     micros(summary.percentileNanos(0.5)),
                     micros(summary.percentileNanos(0.9)),
                     micros(summary.percentileNanos(0.99)),

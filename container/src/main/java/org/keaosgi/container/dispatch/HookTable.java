@@ -140,12 +140,12 @@ final class HookTable {
         add(
                 HookPoint.LEASE4_EXPIRE,
                 Lease4ExpireHook.class,
-                Callouts4.Reclaim::new,
+                Callouts4.Expire::new,
                 Lease4ExpireHook::lease4Expire);
         add(
                 HookPoint.LEASE4_RECOVER,
                 Lease4RecoverHook.class,
-                Callouts4.Reclaim::new,
+                Callouts4.Recover::new,
                 Lease4RecoverHook::lease4Recover);
         add(
                 HookPoint.DHCP6_SRV_CONFIGURED,
@@ -226,12 +226,12 @@ final class HookTable {
         add(
                 HookPoint.LEASE6_EXPIRE,
                 Lease6ExpireHook.class,
-                Callouts6.Reclaim::new,
+                Callouts6.Expire::new,
                 Lease6ExpireHook::lease6Expire);
         add(
                 HookPoint.LEASE6_RECOVER,
                 Lease6RecoverHook.class,
-                Callouts6.Reclaim::new,
+                Callouts6.Recover::new,
                 Lease6RecoverHook::lease6Recover);
         add(
                 HookPoint.COMMAND_PROCESSED,

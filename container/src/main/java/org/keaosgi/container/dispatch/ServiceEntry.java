@@ -23,6 +23,10 @@ final class ServiceEntry {
     final Latencies latencies = new Latencies();
     final LongAdder errors = new LongAdder();
     final FailureRecord failures = new FailureRecord();
+    final LongAdder parkings = new LongAdder();
+    final LongAdder parked = new LongAdder();
+    final LongAdder parkTimeouts = new LongAdder();
+    final LinePace parkTimeoutLines = new LinePace();
 
     private volatile int ranking;
     private volatile ServicePolicy policy;

@@ -24,6 +24,8 @@ final class ServicePolicy {
     final long failureWindowNanos;
     final long backoffNanos;
     final long budgetNanos;
+    final long parkLimitNanos;
+    final boolean dropParked;
 
     /** Reads the properties that the reference has now. */
     ServicePolicy(ServiceReference<?> reference) {
@@ -33,6 +35,8 @@ final class ServicePolicy {
         failureWindowNanos = millis(HookProperties.FAILURE_WINDOW, 10_000, 1);
         backoffNanos = millis(HookProperties.FAILURE_BACKOFF, 1000, 1);
         budgetNanos = millis(HookProperties.TIME_BUDGET, 1000, 0);
+        parkLimitNanos = millis(HookProperties.PARK_LIMIT, 5000, 1);
+        dropParked = dropsParked();
     }
 
     /** The outcome that stands in for the service's answer at this hook point. */
@@ -56,16 +60,31 @@ final class ServicePolicy {
         if (value == null) {
             return Outcome.CONTINUE;
         }
-        try {
-            return Outcome.valueOf(value.toString().trim().toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            warn(
-                    HookProperties.FAILURE_OUTCOME,
-                    value,
-                    "one of CONTINUE, SKIP, DROP",
-                    Outcome.CONTINUE);
-            return Outcome.CONTINUE;
+        for (Outcome outcome : Outcome.values()) {
+            // Nobody would resume what a failing service has parked.
+            if (outcome != Outcome.PARK && outcome.name().equals(word(value))) {
+                return outcome;
+            }
         }
+        warn(
+                HookProperties.FAILURE_OUTCOME,
+                value,
+                "one of CONTINUE, SKIP, DROP",
+                Outcome.CONTINUE);
+        return Outcome.CONTINUE;
+    }
+
+    private boolean dropsParked() {
+        Object value = reference.getProperty(HookProperties.PARK_EXPIRY);
+        String word = value == null ? "RESUME" : word(value);
+        if (!word.equals("RESUME") && !word.equals("DROP")) {
+            warn(HookProperties.PARK_EXPIRY, value, "RESUME or DROP", "RESUME");
+        }
+        return word.equals("DROP");
+    }
+
+    private static String word(Object value) {
+        return value.toString().trim().toUpperCase(Locale.ROOT);
     }
 
     private long millis(String name, long defaultValue, long min) {

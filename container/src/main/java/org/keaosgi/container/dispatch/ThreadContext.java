@@ -3,9 +3,7 @@ package org.keaosgi.container.dispatch;
 
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.keaosgi.container.bridge.Bridge;
 import org.keaosgi.container.bridge.Scratch;
-import org.keaosgi.container.view.PacketContexts;
 
 /**
  * What the container keeps for one of Kea's threads, from its first call to its end. Only that
@@ -16,16 +14,14 @@ public final class ThreadContext {
 
     private final Thread owner = Thread.currentThread();
     private final int number = NUMBERS.getAndIncrement();
-    private final Bridge bridge;
-    private final PacketContexts contexts;
+    private final Engine engine;
     private final Scratch scratch = new Scratch();
     private volatile CallLevel[] levels;
     private int depth;
 
-    ThreadContext(Bridge bridge, PacketContexts contexts) {
-        this.bridge = bridge;
-        this.contexts = contexts;
-        this.levels = new CallLevel[] {new CallLevel(bridge, scratch, contexts)};
+    ThreadContext(Engine engine) {
+        this.engine = engine;
+        this.levels = new CallLevel[] {new CallLevel(engine, scratch)};
     }
 
     /** The thread. */
@@ -41,7 +37,7 @@ public final class ThreadContext {
     CallLevel enter() {
         if (depth == levels.length) {
             CallLevel[] more = Arrays.copyOf(levels, depth + 1);
-            more[depth] = new CallLevel(bridge, scratch, contexts);
+            more[depth] = new CallLevel(engine, scratch);
             levels = more;
         }
         return levels[depth++];

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
-import org.keaosgi.container.bridge.Bridge;
-import org.keaosgi.container.view.PacketContexts;
 
 /** Kea's threads that have come to Java. */
 final class ThreadContexts {
@@ -14,17 +12,15 @@ final class ThreadContexts {
     private static final long LONGEST_PAUSE_NANOS = 2_000_000;
 
     private final List<ThreadContext> all = new CopyOnWriteArrayList<>();
-    private final Bridge bridge;
-    private final PacketContexts contexts;
+    private final Engine engine;
 
-    ThreadContexts(Bridge bridge, PacketContexts contexts) {
-        this.bridge = bridge;
-        this.contexts = contexts;
+    ThreadContexts(Engine engine) {
+        this.engine = engine;
     }
 
     /** The calling thread comes. */
     ThreadContext attach() {
-        ThreadContext context = new ThreadContext(bridge, contexts);
+        ThreadContext context = new ThreadContext(engine);
         all.add(context);
         return context;
     }

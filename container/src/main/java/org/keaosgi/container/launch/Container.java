@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.keaosgi.container.bridge.Bridge;
 import org.keaosgi.container.bridge.Chapters;
 import org.keaosgi.container.bridge.KeaBridge;
+import org.keaosgi.container.bridge.KeaEditBridge;
 import org.keaosgi.container.bridge.KeaException;
 import org.keaosgi.container.command.CommandRegistry;
 import org.keaosgi.container.dispatch.HookEngine;
@@ -58,7 +59,7 @@ public final class Container {
         bindBridge(environment);
         boolean first = runtime == null;
         if (first) {
-            engine = engine == null ? new HookEngine(bridge, environment.daemon()) : engine;
+            engine = engine == null ? newEngine(bridge, environment) : engine;
             runtime =
                     ContainerRuntime.start(
                             environment, bridge, chapters.apply(environment), engine, commands);
@@ -123,5 +124,9 @@ public final class Container {
     /** The commands. */
     public CommandRegistry commands() {
         return commands;
+    }
+
+    private static HookEngine newEngine(Bridge bridge, Environment environment) {
+        return new HookEngine(bridge, KeaEditBridge::instance, environment.daemon());
     }
 }

@@ -10,8 +10,14 @@ import java.util.function.IntFunction;
 import org.keaosgi.api.hook.Callout;
 import org.keaosgi.api.hook.HookPoint;
 import org.keaosgi.api.hook.Outcome;
+import org.keaosgi.api.hook.ParkedOffer;
+import org.keaosgi.api.lease.EditableLease4;
+import org.keaosgi.api.lease.EditableLease6;
 import org.keaosgi.api.lease.Lease4;
 import org.keaosgi.api.lease.Lease6;
+import org.keaosgi.api.packet.EditablePacket4;
+import org.keaosgi.api.packet.EditablePacket6;
+import org.keaosgi.api.packet.IdentityAssociation;
 import org.keaosgi.api.packet.Packet4;
 import org.keaosgi.api.packet.Packet6;
 import org.keaosgi.api.subnet.Subnet;
@@ -27,7 +33,7 @@ import org.keaosgi.container.bridge.Scratch;
  * services of that call.
  */
 public abstract class CalloutBase implements Callout {
-    private static final int SLOTS = 8;
+    private static final int SLOTS = 10;
 
     final Scope scope;
 
@@ -37,6 +43,7 @@ public abstract class CalloutBase implements Callout {
     private boolean anyHandedOut;
     private long opening;
     private Outcome outcome;
+    private ParkingPlace parkingPlace;
 
     CalloutBase(HookPoint point, Scope scope) {
         this.point = point;
@@ -44,10 +51,16 @@ public abstract class CalloutBase implements Callout {
         this.name = "the callout of " + point.keaName();
     }
 
-    /** A call begins; its scope is open. */
-    public final void begin(Outcome soFar) {
+    /**
+     * A call begins; its scope is open.
+     *
+     * @param soFar outcome
+     * @param place where its packet can be parked
+     */
+    public final void begin(Outcome soFar, ParkingPlace place) {
         opening = scope.opening();
         outcome = soFar;
+        parkingPlace = place;
     }
 
     /** The services called so far have come to this outcome. */
@@ -88,16 +101,12 @@ public abstract class CalloutBase implements Callout {
 
     final Packet4 packet4(int slot) {
         Packet4 known = known(slot, Packet4.class);
-        return known != null
-                ? known
-                : handOut(slot, new Packet4View(new LivePacket.V4(scope, slot, nameOf(slot))));
+        return known != null ? known : handOut(slot, new Packet4View(livePacket4(slot)));
     }
 
     final Packet6 packet6(int slot) {
         Packet6 known = known(slot, Packet6.class);
-        return known != null
-                ? known
-                : handOut(slot, new Packet6View(new LivePacket.V6(scope, slot, nameOf(slot))));
+        return known != null ? known : handOut(slot, new Packet6View(livePacket6(slot)));
     }
 
     final Lease4 lease4(int slot) {
@@ -108,6 +117,36 @@ public abstract class CalloutBase implements Callout {
     final Lease6 lease6(int slot) {
         Lease6 known = known(slot, Lease6.class);
         return known != null ? known : handOut(slot, newLease6(slot));
+    }
+
+    final EditablePacket4 editablePacket4(int slot) {
+        EditablePacket4 known = known(slot, EditablePacket4.class);
+        return known != null ? known : handOut(slot, new EditablePacket4View(livePacket4(slot)));
+    }
+
+    final EditablePacket6 editablePacket6(int slot) {
+        EditablePacket6 known = known(slot, EditablePacket6.class);
+        return known != null ? known : handOut(slot, new EditablePacket6View(livePacket6(slot)));
+    }
+
+    /** The packet in a slot, for what only the callout itself does with it. */
+    final LivePacket livePacket4(int slot) {
+        return new LivePacket.V4(scope, slot, nameOf(slot));
+    }
+
+    /** The packet in a slot, for what only the callout itself does with it. */
+    final LivePacket livePacket6(int slot) {
+        return new LivePacket.V6(scope, slot, nameOf(slot));
+    }
+
+    final EditableLease4 editableLease4(int slot) {
+        EditableLease4 known = known(slot, EditableLease4.class);
+        return known != null ? known : handOut(slot, new EditableLease4View(liveLease(slot)));
+    }
+
+    final EditableLease6 editableLease6(int slot) {
+        EditableLease6 known = known(slot, EditableLease6.class);
+        return known != null ? known : handOut(slot, new EditableLease6View(liveLease(slot)));
     }
 
     final Optional<Packet4> maybePacket4(int slot) {
@@ -134,6 +173,28 @@ public abstract class CalloutBase implements Callout {
             known = handOut(slot, new SubnetView(source));
         }
         return Optional.ofNullable(known);
+    }
+
+    final List<Subnet> offeredSubnets() {
+        return elements(
+                Kb.Slot.KB_SLOT_SUBNETS,
+                slot -> new SubnetView(new LiveSource.OfSubnet(scope, slot, nameOf(slot))));
+    }
+
+    final void chooseSubnet(long id) {
+        long frame = frame();
+        Object known = handedOut[Kb.Slot.KB_SLOT_SUBNET];
+        if (known != null) {
+            ((SubnetView) known).keep();
+        }
+        scope.changed(scope.edits().editSubnet(frame, id));
+        handedOut[Kb.Slot.KB_SLOT_SUBNET] = null;
+    }
+
+    final IdentityAssociation identityAssociation(int code) {
+        int slot = Kb.Slot.KB_SLOT_IA;
+        IdentityAssociation known = known(slot, IdentityAssociation.class);
+        return known != null ? known : handOut(slot, new IdentityAssociationView(scope, code));
     }
 
     final List<Lease4> leases4(int slot) {
@@ -175,7 +236,35 @@ public abstract class CalloutBase implements Callout {
         return bytes == null ? "" : ByteText.decode(bytes);
     }
 
+    final void set(int value, boolean flag) {
+        set(value, flag ? 1 : 0);
+    }
+
+    final void set(int value, long number) {
+        scope.changed(scope.edits().editValueInt(frame(), value, number));
+    }
+
+    final void set(int value, byte[] bytes) {
+        long frame = frame();
+        long data = scope.lend(bytes);
+        scope.changed(scope.edits().editValueBytes(frame, value, data, bytes.length));
+    }
+
+    final void set(int value, String text) {
+        set(value, ByteText.encode(text));
+    }
+
+    // --- parking
+
+    final ParkedOffer parkPacket() {
+        return parkingPlace.park(scope, frame());
+    }
+
     // ---
+
+    private LiveSource.OfLease liveLease(int slot) {
+        return new LiveSource.OfLease(scope, slot, nameOf(slot));
+    }
 
     private boolean has(int slot) {
         int result = scope.bridge().frameHas(frame(), slot);
@@ -186,11 +275,11 @@ public abstract class CalloutBase implements Callout {
     }
 
     private Lease4 newLease4(int slot) {
-        return new Lease4View(new LiveSource.OfLease(scope, slot, nameOf(slot)));
+        return new Lease4View(liveLease(slot));
     }
 
     private Lease6 newLease6(int slot) {
-        return new Lease6View(new LiveSource.OfLease(scope, slot, nameOf(slot)));
+        return new Lease6View(liveLease(slot));
     }
 
     private <T> List<T> elements(int slot, IntFunction<T> factory) {
@@ -223,7 +312,7 @@ public abstract class CalloutBase implements Callout {
         return switch (slot & 0xFF) {
             case Kb.Slot.KB_SLOT_QUERY -> "the query";
             case Kb.Slot.KB_SLOT_RESPONSE -> "the response";
-            case Kb.Slot.KB_SLOT_SUBNET -> "the subnet";
+            case Kb.Slot.KB_SLOT_SUBNET, Kb.Slot.KB_SLOT_SUBNETS -> "the subnet";
             case Kb.Slot.KB_SLOT_DELETED_LEASES -> "the deleted lease";
             case Kb.Slot.KB_SLOT_OLD_LEASE -> "the old lease";
             case Kb.Slot.KB_SLOT_NEW_LEASE -> "the new lease";

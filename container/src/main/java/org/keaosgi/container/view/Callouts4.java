@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.keaosgi.container.view;
 
+import static org.keaosgi.container.bridge.KbEdit.ByteFields.KB_EB_WIRE;
+
 import java.util.List;
 import java.util.Optional;
+import org.keaosgi.api.hook.DdnsParameters;
 import org.keaosgi.api.hook.HookPoint;
+import org.keaosgi.api.hook.ParkedOffer;
+import org.keaosgi.api.hook.ParkedPacket;
 import org.keaosgi.api.hook.dhcp4.Buffer4ReceiveCallout;
 import org.keaosgi.api.hook.dhcp4.Buffer4SendCallout;
 import org.keaosgi.api.hook.dhcp4.Ddns4UpdateCallout;
@@ -20,11 +25,15 @@ import org.keaosgi.api.hook.dhcp4.Leases4CommittedCallout;
 import org.keaosgi.api.hook.dhcp4.Pkt4ReceiveCallout;
 import org.keaosgi.api.hook.dhcp4.Pkt4SendCallout;
 import org.keaosgi.api.hook.dhcp4.Subnet4SelectCallout;
+import org.keaosgi.api.host.HostIdentifierType;
+import org.keaosgi.api.lease.EditableLease4;
 import org.keaosgi.api.lease.Lease4;
 import org.keaosgi.api.packet.Addresses;
+import org.keaosgi.api.packet.EditablePacket4;
 import org.keaosgi.api.packet.HardwareAddress;
 import org.keaosgi.api.packet.Packet4;
 import org.keaosgi.api.subnet.Subnet;
+import org.keaosgi.container.bridge.Kb.Part;
 import org.keaosgi.container.bridge.Kb.Slot;
 import org.keaosgi.container.bridge.Kb.Value;
 
@@ -55,6 +64,26 @@ public final class Callouts4 {
         public Received(HookPoint point, Scope scope) {
             super(point, scope);
         }
+
+        @Override
+        public EditablePacket4 query() {
+            return editablePacket4(Slot.KB_SLOT_QUERY);
+        }
+
+        @Override
+        public byte[] wire() {
+            return livePacket4(Slot.KB_SLOT_QUERY).part(Part.KB_PART_WIRE);
+        }
+
+        @Override
+        public void setWire(byte[] bytes) {
+            livePacket4(Slot.KB_SLOT_QUERY).set(PacketSource.NO_RELAY, KB_EB_WIRE, bytes);
+        }
+
+        @Override
+        public void parse() {
+            ((PacketEditing) query()).live().parse();
+        }
     }
 
     /** buffer4_send. */
@@ -64,8 +93,23 @@ public final class Callouts4 {
         }
 
         @Override
-        public Packet4 response() {
-            return packet4(Slot.KB_SLOT_RESPONSE);
+        public EditablePacket4 response() {
+            return editablePacket4(Slot.KB_SLOT_RESPONSE);
+        }
+
+        @Override
+        public byte[] wire() {
+            return livePacket4(Slot.KB_SLOT_RESPONSE).part(Part.KB_PART_WIRE);
+        }
+
+        @Override
+        public void setWire(byte[] bytes) {
+            livePacket4(Slot.KB_SLOT_RESPONSE).set(PacketSource.NO_RELAY, KB_EB_WIRE, bytes);
+        }
+
+        @Override
+        public void pack() {
+            livePacket4(Slot.KB_SLOT_RESPONSE).pack();
         }
 
         @Override
@@ -81,26 +125,65 @@ public final class Callouts4 {
         }
 
         @Override
+        public EditablePacket4 query() {
+            return editablePacket4(Slot.KB_SLOT_QUERY);
+        }
+
+        @Override
         public Optional<Subnet> subnet() {
             return maybeSubnet();
+        }
+
+        @Override
+        public List<Subnet> subnets() {
+            return offeredSubnets();
+        }
+
+        @Override
+        public void selectSubnet(long id) {
+            if (id < 0) {
+                throw new IllegalArgumentException("Kea has no subnet " + id);
+            }
+            chooseSubnet(id);
+        }
+
+        @Override
+        public void selectNoSubnet() {
+            chooseSubnet(-1);
+        }
+
+        @Override
+        public ParkedPacket park() {
+            return parkPacket();
         }
     }
 
     /** host4_identifier. */
     public static final class Identifier extends OfQuery implements Host4IdentifierCallout {
+        private static final HostIdentifierType[] TYPES = HostIdentifierType.values();
+
         public Identifier(HookPoint point, Scope scope) {
             super(point, scope);
         }
 
         @Override
-        public int identifierType() {
-            return (int) number(Value.KB_VALUE_ID_TYPE);
+        public HostIdentifierType identifierType() {
+            return TYPES[(int) number(Value.KB_VALUE_ID_TYPE)];
         }
 
         @Override
         public byte[] identifier() {
             byte[] identifier = bytes(Value.KB_VALUE_ID_VALUE);
             return identifier == null ? new byte[0] : identifier;
+        }
+
+        @Override
+        public void setIdentifier(HostIdentifierType type, byte[] identifier) {
+            if (identifier.length == 0) {
+                throw new IllegalArgumentException("an identifier has one byte or more");
+            }
+            set(Value.KB_VALUE_ID_TYPE, type.keaCode());
+            set(Value.KB_VALUE_ID_VALUE, identifier);
         }
     }
 
@@ -121,8 +204,8 @@ public final class Callouts4 {
         }
 
         @Override
-        public Lease4 lease() {
-            return lease4(Slot.KB_SLOT_LEASE);
+        public EditableLease4 lease() {
+            return editableLease4(Slot.KB_SLOT_LEASE);
         }
     }
 
@@ -151,8 +234,8 @@ public final class Callouts4 {
         }
 
         @Override
-        public Lease4 lease() {
-            return lease4(Slot.KB_SLOT_LEASE);
+        public EditableLease4 lease() {
+            return editableLease4(Slot.KB_SLOT_LEASE);
         }
 
         @Override
@@ -178,8 +261,8 @@ public final class Callouts4 {
         }
 
         @Override
-        public Packet4 response() {
-            return packet4(Slot.KB_SLOT_RESPONSE);
+        public Optional<Packet4> response() {
+            return maybePacket4(Slot.KB_SLOT_RESPONSE);
         }
 
         @Override
@@ -195,6 +278,11 @@ public final class Callouts4 {
         @Override
         public long offerLifetime() {
             return number(Value.KB_VALUE_OFFER_LIFETIME);
+        }
+
+        @Override
+        public ParkedOffer park() {
+            return parkPacket();
         }
     }
 
@@ -218,6 +306,11 @@ public final class Callouts4 {
         public List<Lease4> deletedLeases() {
             return leases4(Slot.KB_SLOT_DELETED_LEASES);
         }
+
+        @Override
+        public ParkedPacket park() {
+            return parkPacket();
+        }
     }
 
     /** pkt4_send. */
@@ -227,13 +320,18 @@ public final class Callouts4 {
         }
 
         @Override
-        public Packet4 response() {
-            return packet4(Slot.KB_SLOT_RESPONSE);
+        public EditablePacket4 response() {
+            return editablePacket4(Slot.KB_SLOT_RESPONSE);
         }
 
         @Override
         public Optional<Subnet> subnet() {
             return maybeSubnet();
+        }
+
+        @Override
+        public void pack() {
+            livePacket4(Slot.KB_SLOT_RESPONSE).pack();
         }
     }
 
@@ -267,23 +365,59 @@ public final class Callouts4 {
         public boolean reverseUpdate() {
             return flag(Value.KB_VALUE_REV_UPDATE);
         }
+
+        @Override
+        public Optional<DdnsParameters> parameters() {
+            return DdnsValues.of(bytes(Value.KB_VALUE_DDNS_PARAMS));
+        }
+
+        @Override
+        public void setHostname(String hostname) {
+            set(Value.KB_VALUE_HOSTNAME, hostname);
+        }
+
+        @Override
+        public void setForwardUpdate(boolean update) {
+            set(Value.KB_VALUE_FWD_UPDATE, update);
+        }
+
+        @Override
+        public void setReverseUpdate(boolean update) {
+            set(Value.KB_VALUE_REV_UPDATE, update);
+        }
     }
 
-    /** lease4_expire, lease4_recover. */
-    public static final class Reclaim extends CalloutBase
-            implements Lease4ExpireCallout, Lease4RecoverCallout {
-        public Reclaim(HookPoint point, Scope scope) {
+    /** lease4_expire. */
+    public static final class Expire extends CalloutBase implements Lease4ExpireCallout {
+        public Expire(HookPoint point, Scope scope) {
+            super(point, scope);
+        }
+
+        @Override
+        public EditableLease4 lease() {
+            return editableLease4(Slot.KB_SLOT_LEASE);
+        }
+
+        @Override
+        public boolean removeLease() {
+            return flag(Value.KB_VALUE_REMOVE_LEASE);
+        }
+
+        @Override
+        public String subject() {
+            return "lease " + Addresses.toText(lease().address());
+        }
+    }
+
+    /** lease4_recover. */
+    public static final class Recover extends CalloutBase implements Lease4RecoverCallout {
+        public Recover(HookPoint point, Scope scope) {
             super(point, scope);
         }
 
         @Override
         public Lease4 lease() {
             return lease4(Slot.KB_SLOT_LEASE);
-        }
-
-        @Override
-        public boolean removeLease() {
-            return flag(Value.KB_VALUE_REMOVE_LEASE);
         }
 
         @Override

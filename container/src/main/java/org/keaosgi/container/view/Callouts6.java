@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.keaosgi.container.view;
 
+import static org.keaosgi.container.bridge.KbEdit.ByteFields.KB_EB_WIRE;
+
 import java.net.Inet6Address;
 import java.util.List;
 import java.util.Optional;
+import org.keaosgi.api.hook.DdnsParameters;
 import org.keaosgi.api.hook.HookPoint;
+import org.keaosgi.api.hook.ParkedPacket;
 import org.keaosgi.api.hook.dhcp6.Addr6RegisterCallout;
 import org.keaosgi.api.hook.dhcp6.Buffer6ReceiveCallout;
 import org.keaosgi.api.hook.dhcp6.Buffer6SendCallout;
@@ -21,10 +25,15 @@ import org.keaosgi.api.hook.dhcp6.Leases6CommittedCallout;
 import org.keaosgi.api.hook.dhcp6.Pkt6ReceiveCallout;
 import org.keaosgi.api.hook.dhcp6.Pkt6SendCallout;
 import org.keaosgi.api.hook.dhcp6.Subnet6SelectCallout;
+import org.keaosgi.api.host.HostIdentifierType;
+import org.keaosgi.api.lease.EditableLease6;
 import org.keaosgi.api.lease.Lease6;
 import org.keaosgi.api.packet.Addresses;
+import org.keaosgi.api.packet.EditablePacket6;
+import org.keaosgi.api.packet.IdentityAssociation;
 import org.keaosgi.api.packet.Packet6;
 import org.keaosgi.api.subnet.Subnet;
+import org.keaosgi.container.bridge.Kb.Part;
 import org.keaosgi.container.bridge.Kb.Slot;
 import org.keaosgi.container.bridge.Kb.Value;
 
@@ -55,6 +64,26 @@ public final class Callouts6 {
         public Received(HookPoint point, Scope scope) {
             super(point, scope);
         }
+
+        @Override
+        public EditablePacket6 query() {
+            return editablePacket6(Slot.KB_SLOT_QUERY);
+        }
+
+        @Override
+        public byte[] wire() {
+            return livePacket6(Slot.KB_SLOT_QUERY).part(Part.KB_PART_WIRE);
+        }
+
+        @Override
+        public void setWire(byte[] bytes) {
+            livePacket6(Slot.KB_SLOT_QUERY).set(PacketSource.NO_RELAY, KB_EB_WIRE, bytes);
+        }
+
+        @Override
+        public void parse() {
+            ((PacketEditing) query()).live().parse();
+        }
     }
 
     /** buffer6_send. */
@@ -64,8 +93,23 @@ public final class Callouts6 {
         }
 
         @Override
-        public Packet6 response() {
-            return packet6(Slot.KB_SLOT_RESPONSE);
+        public EditablePacket6 response() {
+            return editablePacket6(Slot.KB_SLOT_RESPONSE);
+        }
+
+        @Override
+        public byte[] wire() {
+            return livePacket6(Slot.KB_SLOT_RESPONSE).part(Part.KB_PART_WIRE);
+        }
+
+        @Override
+        public void setWire(byte[] bytes) {
+            livePacket6(Slot.KB_SLOT_RESPONSE).set(PacketSource.NO_RELAY, KB_EB_WIRE, bytes);
+        }
+
+        @Override
+        public void pack() {
+            livePacket6(Slot.KB_SLOT_RESPONSE).pack();
         }
 
         @Override
@@ -81,26 +125,65 @@ public final class Callouts6 {
         }
 
         @Override
+        public EditablePacket6 query() {
+            return editablePacket6(Slot.KB_SLOT_QUERY);
+        }
+
+        @Override
         public Optional<Subnet> subnet() {
             return maybeSubnet();
+        }
+
+        @Override
+        public List<Subnet> subnets() {
+            return offeredSubnets();
+        }
+
+        @Override
+        public void selectSubnet(long id) {
+            if (id < 0) {
+                throw new IllegalArgumentException("Kea has no subnet " + id);
+            }
+            chooseSubnet(id);
+        }
+
+        @Override
+        public void selectNoSubnet() {
+            chooseSubnet(-1);
+        }
+
+        @Override
+        public ParkedPacket park() {
+            return parkPacket();
         }
     }
 
     /** host6_identifier. */
     public static final class Identifier extends OfQuery implements Host6IdentifierCallout {
+        private static final HostIdentifierType[] TYPES = HostIdentifierType.values();
+
         public Identifier(HookPoint point, Scope scope) {
             super(point, scope);
         }
 
         @Override
-        public int identifierType() {
-            return (int) number(Value.KB_VALUE_ID_TYPE);
+        public HostIdentifierType identifierType() {
+            return TYPES[(int) number(Value.KB_VALUE_ID_TYPE)];
         }
 
         @Override
         public byte[] identifier() {
             byte[] identifier = bytes(Value.KB_VALUE_ID_VALUE);
             return identifier == null ? new byte[0] : identifier;
+        }
+
+        @Override
+        public void setIdentifier(HostIdentifierType type, byte[] identifier) {
+            if (identifier.length == 0) {
+                throw new IllegalArgumentException("an identifier has one byte or more");
+            }
+            set(Value.KB_VALUE_ID_TYPE, type.keaCode());
+            set(Value.KB_VALUE_ID_VALUE, identifier);
         }
     }
 
@@ -121,8 +204,8 @@ public final class Callouts6 {
         }
 
         @Override
-        public Lease6 lease() {
-            return lease6(Slot.KB_SLOT_LEASE);
+        public EditableLease6 lease() {
+            return editableLease6(Slot.KB_SLOT_LEASE);
         }
     }
 
@@ -134,8 +217,8 @@ public final class Callouts6 {
         }
 
         @Override
-        public Lease6 lease() {
-            return lease6(Slot.KB_SLOT_LEASE);
+        public EditableLease6 lease() {
+            return editableLease6(Slot.KB_SLOT_LEASE);
         }
     }
 
@@ -147,13 +230,18 @@ public final class Callouts6 {
         }
 
         @Override
-        public Lease6 lease() {
-            return lease6(Slot.KB_SLOT_LEASE);
+        public EditableLease6 lease() {
+            return editableLease6(Slot.KB_SLOT_LEASE);
         }
 
         @Override
         public int iaOption() {
             return (int) number(Value.KB_VALUE_IA_KIND);
+        }
+
+        @Override
+        public IdentityAssociation identityAssociation() {
+            return identityAssociation(iaOption());
         }
     }
 
@@ -204,6 +292,11 @@ public final class Callouts6 {
         public List<Lease6> deletedLeases() {
             return leases6(Slot.KB_SLOT_DELETED_LEASES);
         }
+
+        @Override
+        public ParkedPacket park() {
+            return parkPacket();
+        }
     }
 
     /** pkt6_send. */
@@ -213,13 +306,18 @@ public final class Callouts6 {
         }
 
         @Override
-        public Packet6 response() {
-            return packet6(Slot.KB_SLOT_RESPONSE);
+        public EditablePacket6 response() {
+            return editablePacket6(Slot.KB_SLOT_RESPONSE);
         }
 
         @Override
         public Optional<Subnet> subnet() {
             return maybeSubnet();
+        }
+
+        @Override
+        public void pack() {
+            livePacket6(Slot.KB_SLOT_RESPONSE).pack();
         }
     }
 
@@ -253,23 +351,59 @@ public final class Callouts6 {
         public boolean reverseUpdate() {
             return flag(Value.KB_VALUE_REV_UPDATE);
         }
+
+        @Override
+        public Optional<DdnsParameters> parameters() {
+            return DdnsValues.of(bytes(Value.KB_VALUE_DDNS_PARAMS));
+        }
+
+        @Override
+        public void setHostname(String hostname) {
+            set(Value.KB_VALUE_HOSTNAME, hostname);
+        }
+
+        @Override
+        public void setForwardUpdate(boolean update) {
+            set(Value.KB_VALUE_FWD_UPDATE, update);
+        }
+
+        @Override
+        public void setReverseUpdate(boolean update) {
+            set(Value.KB_VALUE_REV_UPDATE, update);
+        }
     }
 
-    /** lease6_expire, lease6_recover. */
-    public static final class Reclaim extends CalloutBase
-            implements Lease6ExpireCallout, Lease6RecoverCallout {
-        public Reclaim(HookPoint point, Scope scope) {
+    /** lease6_expire. */
+    public static final class Expire extends CalloutBase implements Lease6ExpireCallout {
+        public Expire(HookPoint point, Scope scope) {
+            super(point, scope);
+        }
+
+        @Override
+        public EditableLease6 lease() {
+            return editableLease6(Slot.KB_SLOT_LEASE);
+        }
+
+        @Override
+        public boolean removeLease() {
+            return flag(Value.KB_VALUE_REMOVE_LEASE);
+        }
+
+        @Override
+        public String subject() {
+            return "lease " + Addresses.toText(lease().address());
+        }
+    }
+
+    /** lease6_recover. */
+    public static final class Recover extends CalloutBase implements Lease6RecoverCallout {
+        public Recover(HookPoint point, Scope scope) {
             super(point, scope);
         }
 
         @Override
         public Lease6 lease() {
             return lease6(Slot.KB_SLOT_LEASE);
-        }
-
-        @Override
-        public boolean removeLease() {
-            return flag(Value.KB_VALUE_REMOVE_LEASE);
         }
 
         @Override

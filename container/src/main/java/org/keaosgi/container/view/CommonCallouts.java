@@ -62,6 +62,11 @@ public final class CommonCallouts {
         }
 
         @Override
+        public void setResponse(String json) {
+            set(Value.KB_VALUE_COMMAND_RESPONSE, json);
+        }
+
+        @Override
         public String subject() {
             return "command " + name();
         }

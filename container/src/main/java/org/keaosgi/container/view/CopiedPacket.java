@@ -2,6 +2,7 @@
 package org.keaosgi.container.view;
 
 import java.util.Arrays;
+import org.keaosgi.container.bridge.Kb.Part;
 
 /** What was taken along of a packet: all of it. Never changed, safe on any thread. */
 final class CopiedPacket extends CopiedSource implements PacketSource {
@@ -36,18 +37,32 @@ final class CopiedPacket extends CopiedSource implements PacketSource {
     // Those of the client's message first, then those of each relay level.
     private final Options[] options;
 
-    private CopiedPacket(PacketSource source, int relayCount, byte[] hardwareAddress6) {
+    // By kb_packet_part; null where there is none, and where nobody may ask.
+    private final byte[][] parts;
+
+    private CopiedPacket(
+            PacketSource source, int relayCount, byte[] hardwareAddress6, int[] wanted) {
         super(source.record(), source.text());
         this.label = source.label();
         this.hardwareAddress6 = hardwareAddress6;
         this.relays = new byte[relayCount][];
         this.options = new Options[relayCount + 1];
+        this.parts = new byte[Part.KB_PART_FILE + 1][];
+        for (int part : wanted) {
+            parts[part] = source.part(part);
+        }
         Arrays.setAll(relays, source::relay);
         Arrays.setAll(options, i -> new Options(source, NO_RELAY + i));
     }
 
-    static CopiedPacket of(PacketSource source, int relayCount, byte[] hardwareAddress6) {
-        return new CopiedPacket(source, relayCount, hardwareAddress6);
+    /**
+     * Copies all of a packet.
+     *
+     * @param parts those that a packet of its family has
+     */
+    static CopiedPacket of(
+            PacketSource source, int relayCount, byte[] hardwareAddress6, int[] parts) {
+        return new CopiedPacket(source, relayCount, hardwareAddress6, parts);
     }
 
     @Override
@@ -73,6 +88,11 @@ final class CopiedPacket extends CopiedSource implements PacketSource {
     @Override
     public byte[] hardwareAddress6() {
         return hardwareAddress6;
+    }
+
+    @Override
+    public byte[] part(int part) {
+        return parts[part];
     }
 
     @Override

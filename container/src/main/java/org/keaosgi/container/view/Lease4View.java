@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.keaosgi.api.lease.Lease4;
 
 /** A DHCPv4 lease: of a callout, or a copy of one. */
-final class Lease4View extends LeaseView implements Lease4 {
+class Lease4View extends LeaseView implements Lease4 {
     Lease4View(Source source) {
         super(source);
     }

@@ -10,7 +10,7 @@ import java.net.Inet6Address;
 import org.keaosgi.api.lease.Lease6;
 
 /** A DHCPv6 lease: of a callout, or a copy of one. */
-final class Lease6View extends LeaseView implements Lease6 {
+class Lease6View extends LeaseView implements Lease6 {
     Lease6View(Source source) {
         super(source);
     }

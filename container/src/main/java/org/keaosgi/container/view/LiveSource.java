@@ -67,6 +67,11 @@ abstract class LiveSource implements Source {
     /** Asks the bridge for the record. */
     abstract int read(long frame, Scratch scratch);
 
+    /** Kea's object is another one now. */
+    final void forget() {
+        record = null;
+    }
+
     final long frame() {
         return scope.frame(opening, name);
     }
@@ -83,6 +88,22 @@ abstract class LiveSource implements Source {
     static final class OfLease extends LiveSource {
         OfLease(Scope scope, int slot, String name) {
             super(scope, slot, name);
+        }
+
+        /** Changes a field (a {@code kb_edit_lease}). */
+        void set(int field, long value) {
+            long frame = frame();
+            forget();
+            scope.changed(scope.edits().editLeaseInt(frame, slot, field, value));
+        }
+
+        /** Changes a field; null stands for none. */
+        void set(int field, byte[] value) {
+            long frame = frame();
+            forget();
+            long data = value == null ? 0 : scope.lend(value);
+            int length = value == null ? -1 : value.length;
+            scope.changed(scope.edits().editLeaseBytes(frame, slot, field, data, length));
         }
 
         @Override

@@ -30,9 +30,10 @@ import java.util.Optional;
 import org.keaosgi.api.packet.HardwareAddress;
 import org.keaosgi.api.packet.MessageTypes;
 import org.keaosgi.api.packet.Packet4;
+import org.keaosgi.container.bridge.Kb.Part;
 
 /** A DHCPv4 packet: of a callout, or a copy of one. */
-final class Packet4View extends PacketView implements Packet4 {
+class Packet4View extends PacketView implements Packet4 {
     private static final int CLIENT_ID = 61;
     private static final int RELAY_AGENT_INFORMATION = 82;
 
@@ -146,6 +147,21 @@ final class Packet4View extends PacketView implements Packet4 {
     }
 
     @Override
+    public byte[] sname() {
+        return trimmed(source.part(Part.KB_PART_SNAME));
+    }
+
+    @Override
+    public byte[] file() {
+        return trimmed(source.part(Part.KB_PART_FILE));
+    }
+
+    @Override
+    public Optional<HardwareAddress> localHardwareAddress() {
+        return Records.hardwareAddress(source.part(Part.KB_PART_LOCAL_HWADDR));
+    }
+
+    @Override
     public Optional<byte[]> clientId() {
         return option(CLIENT_ID);
     }
@@ -174,6 +190,14 @@ final class Packet4View extends PacketView implements Packet4 {
             at = end;
         }
         return Optional.empty();
+    }
+
+    private static byte[] trimmed(byte[] field) {
+        int length = field.length;
+        while (length > 0 && field[length - 1] == 0) {
+            length--;
+        }
+        return Arrays.copyOf(field, length);
     }
 
     private int int32(int field) {

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.keaosgi.container.view;
 
-import static org.keaosgi.container.bridge.Kb.HardwareAddress.KB_HW_BYTES;
-import static org.keaosgi.container.bridge.Kb.HardwareAddress.KB_HW_SOURCE;
-import static org.keaosgi.container.bridge.Kb.HardwareAddress.KB_HW_TYPE;
 import static org.keaosgi.container.bridge.Kb.Packet6.KB_P6_DUID_LENGTH;
 import static org.keaosgi.container.bridge.Kb.Packet6.KB_P6_IFACE;
 import static org.keaosgi.container.bridge.Kb.Packet6.KB_P6_IFACE_LENGTH;
@@ -26,7 +23,7 @@ import org.keaosgi.api.packet.Packet6;
 import org.keaosgi.api.packet.Relay6;
 
 /** A DHCPv6 packet: of a callout, or a copy of one. */
-final class Packet6View extends PacketView implements Packet6 {
+class Packet6View extends PacketView implements Packet6 {
     Packet6View(PacketSource source) {
         super(source);
     }
@@ -83,15 +80,7 @@ final class Packet6View extends PacketView implements Packet6 {
 
     @Override
     public Optional<HardwareAddress> hardwareAddress() {
-        byte[] record = source.hardwareAddress6();
-        if (record == null) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new HardwareAddress(
-                        Records.int32(record, KB_HW_TYPE),
-                        Records.int32(record, KB_HW_SOURCE),
-                        Records.slice(record, KB_HW_BYTES, record.length - KB_HW_BYTES)));
+        return Records.hardwareAddress(source.hardwareAddress6());
     }
 
     @Override

@@ -21,6 +21,9 @@ interface PacketSource extends Source {
     /** The record of a DHCPv6 client's hardware address, null when not known. */
     byte[] hardwareAddress6();
 
+    /** A {@code kb_packet_part}, null when the packet has none. */
+    byte[] part(int part);
+
     @Override
     PacketSource copy();
 }

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.keaosgi.api.packet.HardwareAddress;
 import org.keaosgi.api.packet.Packet;
+import org.keaosgi.container.bridge.Kb.Part;
 
 /** What packets of both families have in common. */
-abstract class PacketView implements Packet {
+abstract class PacketView implements Packet, OptionReading {
     final PacketSource source;
 
     PacketView(PacketSource source) {
@@ -16,24 +18,26 @@ abstract class PacketView implements Packet {
     }
 
     @Override
-    public final Optional<byte[]> option(int code) {
-        return Optional.ofNullable(source.option(PacketSource.NO_RELAY, code, 0));
+    public final PacketSource optionSource() {
+        return source;
     }
 
     @Override
-    public final List<byte[]> options(int code) {
-        List<byte[]> payloads = new ArrayList<>();
-        for (byte[] payload = source.option(PacketSource.NO_RELAY, code, 0);
-                payload != null;
-                payload = source.option(PacketSource.NO_RELAY, code, payloads.size())) {
-            payloads.add(payload);
+    public final Optional<HardwareAddress> remoteHardwareAddress() {
+        return Records.hardwareAddress(source.part(Part.KB_PART_REMOTE_HWADDR));
+    }
+
+    @Override
+    public final List<String> classes() {
+        byte[] names = source.part(Part.KB_PART_CLASSES);
+        List<String> classes = new ArrayList<>();
+        for (int at = 0, end = 0; end < names.length; end++) {
+            if (names[end] == 0) {
+                classes.add(Records.text(names, at, end - at));
+                at = end + 1;
+            }
         }
-        return Collections.unmodifiableList(payloads);
-    }
-
-    @Override
-    public final int[] optionCodes() {
-        return source.optionCodes(PacketSource.NO_RELAY);
+        return Collections.unmodifiableList(classes);
     }
 
     @Override

@@ -4,13 +4,13 @@ package org.keaosgi.container.view;
 import static org.keaosgi.container.bridge.Kb.Relay6.KB_R6_HOPS;
 import static org.keaosgi.container.bridge.Kb.Relay6.KB_R6_LINK_ADDRESS;
 import static org.keaosgi.container.bridge.Kb.Relay6.KB_R6_PEER_ADDRESS;
+import static org.keaosgi.container.bridge.Kb.Relay6.KB_R6_TYPE;
 
 import java.net.Inet6Address;
-import java.util.Optional;
 import org.keaosgi.api.packet.Relay6;
 
 /** One relay level; lives as its packet does. */
-final class Relay6View implements Relay6 {
+class Relay6View implements Relay6, OptionReading {
     private final PacketSource packet;
     private final int level;
 
@@ -35,7 +35,17 @@ final class Relay6View implements Relay6 {
     }
 
     @Override
-    public Optional<byte[]> option(int code) {
-        return Optional.ofNullable(packet.option(level, code, 0));
+    public int messageType() {
+        return Records.int32(packet.relay(level), KB_R6_TYPE);
+    }
+
+    @Override
+    public final PacketSource optionSource() {
+        return packet;
+    }
+
+    @Override
+    public final int relayLevel() {
+        return level;
     }
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.keaosgi.container.view;
 
+import java.util.function.Supplier;
 import org.keaosgi.container.bridge.Bridge;
+import org.keaosgi.container.bridge.EditBridge;
 import org.keaosgi.container.bridge.Kb;
 import org.keaosgi.container.bridge.KeaException;
 import org.keaosgi.container.bridge.Scratch;
@@ -19,6 +21,7 @@ import org.keaosgi.container.bridge.Scratch;
 public final class Scope {
     private final Thread owner;
     private final Bridge bridge;
+    private final Supplier<? extends EditBridge> edits;
     private final Scratch scratch;
     private final PacketContexts contexts;
 
@@ -31,12 +34,18 @@ public final class Scope {
      * Makes a closed scope for the calling thread.
      *
      * @param bridge the way to Kea
+     * @param edits the way to change something, asked for when somebody does
      * @param scratch the thread's own
      * @param contexts what rides with packets
      */
-    public Scope(Bridge bridge, Scratch scratch, PacketContexts contexts) {
+    public Scope(
+            Bridge bridge,
+            Supplier<? extends EditBridge> edits,
+            Scratch scratch,
+            PacketContexts contexts) {
         this.owner = Thread.currentThread();
         this.bridge = bridge;
+        this.edits = edits;
         this.scratch = scratch;
         this.contexts = contexts;
     }
@@ -88,6 +97,10 @@ public final class Scope {
         return bridge;
     }
 
+    EditBridge edits() {
+        return edits.get();
+    }
+
     Scratch scratch() {
         return scratch;
     }
@@ -117,5 +130,36 @@ public final class Scope {
             return null;
         }
         throw KeaException.last(bridge, result);
+    }
+
+    /**
+     * Parks the packet of the frame.
+     *
+     * @return the native side's number for it
+     */
+    public long park(long ofFrame) {
+        return changed(edits().editPark(ofFrame));
+    }
+
+    /** Puts bytes where the bridge can read them; their address. */
+    long lend(byte[] bytes) {
+        scratch.reserve(bytes.length);
+        scratch.put(0, bytes);
+        return scratch.address();
+    }
+
+    /** Turns the failure of a change into the exception that the API promises. */
+    long changed(long result) {
+        if (result >= 0) {
+            return result;
+        }
+        int code = (int) result;
+        switch (code) {
+            case Kb.ErrorCode.KB_E_INVALID, Kb.ErrorCode.KB_E_FAILED ->
+                    throw new IllegalArgumentException(KeaException.lastText(bridge));
+            case Kb.ErrorCode.KB_E_UNSUPPORTED ->
+                    throw new UnsupportedOperationException(KeaException.lastText(bridge));
+            default -> throw KeaException.last(bridge, code);
+        }
     }
 }

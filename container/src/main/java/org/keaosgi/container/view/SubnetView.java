@@ -21,7 +21,7 @@ import org.keaosgi.api.subnet.Subnet;
 public final class SubnetView implements Subnet {
     private static final long NONE = -1;
 
-    private final SubnetSource source;
+    private SubnetSource source;
 
     SubnetView(SubnetSource source) {
         this.source = source;
@@ -36,6 +36,11 @@ public final class SubnetView implements Subnet {
      */
     public static Subnet copyOf(byte[] record, byte[] lifetimes, String text) {
         return new SubnetView(new CopiedSubnet(record, lifetimes, text));
+    }
+
+    /** The callout gets another subnet; this view stays what it is. */
+    void keep() {
+        source = source.copy();
     }
 
     @Override

@@ -4,7 +4,9 @@ package org.keaosgi.container.view;
 import java.util.List;
 import java.util.function.Function;
 import org.keaosgi.api.hook.Outcome;
+import org.keaosgi.api.hook.ParkedOffer;
 import org.keaosgi.container.bridge.Bridge;
+import org.keaosgi.container.bridge.EditBridge;
 import org.keaosgi.container.bridge.Kb;
 import org.keaosgi.container.bridge.KeaException;
 import org.keaosgi.container.bridge.Scratch;
@@ -29,11 +31,11 @@ public final class WarmUp {
      * @param factories of the callouts
      */
     public static void run(Bridge bridge, List<Function<Scope, CalloutBase>> factories) {
-        Scope scope = new Scope(bridge, new Scratch(), new PacketContexts());
+        Scope scope = new Scope(bridge, WarmUp::noEdits, new Scratch(), new PacketContexts());
         scope.open(NO_FRAME);
         for (Function<Scope, CalloutBase> factory : factories) {
             CalloutBase callout = factory.apply(scope);
-            callout.begin(Outcome.CONTINUE);
+            callout.begin(Outcome.CONTINUE, WarmUp::noParking);
             ask(callout::subject);
             callout.end();
         }
@@ -46,6 +48,15 @@ public final class WarmUp {
         ask(() -> new Lease6View(new LiveSource.OfLease(scope, SLOT, NAME)).duid());
         ask(new Lease4View(new CopiedSource(new byte[BLANK_SIZE], ""))::hardwareAddress);
         scope.close();
+    }
+
+    // Nothing is changed here, and what does that is bound when a service first does.
+    private static EditBridge noEdits() {
+        throw new IllegalStateException("nothing is to be changed while warming up");
+    }
+
+    private static ParkedOffer noParking(Scope scope, long frame) {
+        throw new IllegalStateException("nothing is to be parked while warming up");
     }
 
     private static void ask(Runnable question) {

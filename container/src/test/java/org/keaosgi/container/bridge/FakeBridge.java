@@ -37,6 +37,10 @@ public class FakeBridge implements Bridge {
     public final Map<Integer, TreeMap<Integer, List<byte[]>>> options = new HashMap<>();
 
     public final Map<Integer, byte[]> relays = new HashMap<>();
+
+    /** What packets have besides, by kb_packet_part. */
+    public final Map<Integer, byte[]> parts = new HashMap<>();
+
     public final Map<Integer, Integer> counts = new HashMap<>();
     public final Set<Integer> unavailable = new HashSet<>();
     public final Map<Integer, Integer> gates = new ConcurrentHashMap<>();
@@ -170,6 +174,11 @@ public class FakeBridge implements Bridge {
         ByteBuffer answer = record(codes.size() * Integer.BYTES);
         codes.forEach(answer::putInt);
         return answer(frame, "optionCodes", answer.array(), out, cap);
+    }
+
+    @Override
+    public int packetPart(long frame, int slot, int part, long out, int cap) {
+        return answer(frame, "packetPart", parts.get(part), out, cap);
     }
 
     @Override

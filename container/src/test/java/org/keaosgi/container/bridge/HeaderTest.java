@@ -52,7 +52,7 @@ public class HeaderTest {
 
     @Parameterized.Parameters(name = "{0}")
     public static List<Chapter> chapters() {
-        return List.of(CORE, LEASES, SERVER);
+        return List.of(CORE, LEASES, SERVER, EDITS);
     }
 
     private static final Chapter CORE =
@@ -63,6 +63,10 @@ public class HeaderTest {
                     ServerBridge.class,
                     KeaServerBridge.class,
                     KbServer.class);
+
+    private static final Chapter EDITS =
+            new Chapter(
+                    "kea_bridge_edit.h", EditBridge.class, KeaEditBridge.class, KbEdit.class);
 
     private static final Chapter LEASES =
             new Chapter(

@@ -13,6 +13,7 @@ import org.junit.rules.TemporaryFolder;
 import org.keaosgi.api.hook.HookPoint;
 import org.keaosgi.api.hook.Outcome;
 import org.keaosgi.container.bridge.FakeBridge;
+import org.keaosgi.container.bridge.FakeEditBridge;
 import org.keaosgi.container.log.ContainerLog;
 import org.keaosgi.container.log.LogSink;
 import org.keaosgi.container.log.RecordingSink;
@@ -27,8 +28,9 @@ public final class EngineRule extends ExternalResource {
     static final long DRAIN_MILLIS = 300;
 
     final FakeBridge bridge = new FakeBridge();
+    final FakeEditBridge edits = new FakeEditBridge();
     final HookEngine engine =
-            new HookEngine(bridge, "dhcp4", DRAIN_MILLIS * 1_000_000, DRAIN_MILLIS);
+            new HookEngine(bridge, () -> edits, "dhcp4", DRAIN_MILLIS * 1_000_000, DRAIN_MILLIS);
     final RecordingSink log = new RecordingSink();
 
     private final TemporaryFolder folder = new TemporaryFolder();

@@ -21,6 +21,7 @@ import org.keaosgi.api.packet.HardwareAddress;
 import org.keaosgi.api.subnet.Lifetime;
 import org.keaosgi.api.subnet.Subnet;
 import org.keaosgi.container.bridge.FakeBridge;
+import org.keaosgi.container.bridge.FakeEditBridge;
 import org.keaosgi.container.bridge.Kb;
 import org.keaosgi.container.bridge.Scratch;
 
@@ -29,8 +30,9 @@ public class CalloutTest {
     private static final ContextKey<String> KEY = ContextKey.of("key", String.class);
 
     private final FakeBridge bridge = new FakeBridge();
+    private final FakeEditBridge edits = new FakeEditBridge();
     private final PacketContexts contexts = new PacketContexts();
-    private final Scope scope = new Scope(bridge, new Scratch(), contexts);
+    private final Scope scope = new Scope(bridge, () -> edits, new Scratch(), contexts);
 
     @Before
     public void open() {
@@ -38,7 +40,7 @@ public class CalloutTest {
     }
 
     private <T extends CalloutBase> T begun(T callout) {
-        callout.begin(Outcome.SKIP);
+        callout.begin(Outcome.SKIP, (from, frame) -> null);
         return callout;
     }
 

@@ -15,6 +15,7 @@ import org.keaosgi.api.packet.Addresses;
 import org.keaosgi.api.packet.Packet4;
 import org.keaosgi.api.packet.Packet6;
 import org.keaosgi.container.bridge.FakeBridge;
+import org.keaosgi.container.bridge.FakeEditBridge;
 import org.keaosgi.container.bridge.Kb;
 import org.keaosgi.container.bridge.KeaException;
 import org.keaosgi.container.bridge.Scratch;
@@ -22,7 +23,8 @@ import org.keaosgi.container.bridge.Scratch;
 @SuppressWarnings("ByteBufferBackingArray") // they come from allocate()
 public class PacketViewTest {
     private final FakeBridge bridge = new FakeBridge();
-    private final Scope scope = new Scope(bridge, new Scratch(), new PacketContexts());
+    private final FakeEditBridge edits = new FakeEditBridge();
+    private final Scope scope = new Scope(bridge, () -> edits, new Scratch(), new PacketContexts());
     private final Callouts4.Received callout4 =
             new Callouts4.Received(HookPoint.PKT4_RECEIVE, scope);
     private final Callouts6.Received callout6 =
@@ -58,7 +60,7 @@ public class PacketViewTest {
         bridge.addOption(61, new byte[] {1, 2, 3});
         bridge.addOption(82, new byte[] {1, 2, 'a', 'b', 2, 1, 'c', 9, 50});
         scope.open(FakeBridge.FRAME);
-        callout4.begin(Outcome.CONTINUE);
+        callout4.begin(Outcome.CONTINUE, (from, frame) -> null);
         return callout4.query();
     }
 
@@ -84,7 +86,7 @@ public class PacketViewTest {
         bridge.addOption(3, new byte[] {1});
         bridge.addOption(3, new byte[] {2});
         scope.open(FakeBridge.FRAME);
-        callout6.begin(Outcome.CONTINUE);
+        callout6.begin(Outcome.CONTINUE, (from, frame) -> null);
         return callout6.query();
     }
 
@@ -242,7 +244,7 @@ public class PacketViewTest {
     @Test
     public void aMissingObjectIsNamed() {
         scope.open(FakeBridge.FRAME);
-        callout4.begin(Outcome.CONTINUE);
+        callout4.begin(Outcome.CONTINUE, (from, frame) -> null);
         assertThatThrownBy(() -> callout4.query().secs())
                 .isInstanceOf(KeaException.class)
                 .hasMessageContaining("the query");

@@ -27,4 +27,13 @@ public interface CommandProcessedCallout extends Callout {
      * @return never null
      */
     String response();
+
+    /**
+     * Puts another answer in its place.
+     *
+     * @param json text of a whole answer: a map with {@code result} and, as a rule, {@code text}
+     *     and {@code arguments}
+     * @throws IllegalArgumentException when it is not JSON
+     */
+    void setResponse(String json);
 }

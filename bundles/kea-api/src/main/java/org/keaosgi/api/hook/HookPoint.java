@@ -25,7 +25,8 @@ public enum HookPoint {
     /** A packet has been parsed; nothing has been decided yet. */
     PKT4_RECEIVE("pkt4_receive", "2.2.0", Outcome.CONTINUE, Outcome.SKIP, Outcome.DROP),
     /** The subnet for the client has been chosen. */
-    SUBNET4_SELECT("subnet4_select", "2.2.0", Outcome.CONTINUE, Outcome.SKIP, Outcome.DROP),
+    SUBNET4_SELECT(
+            "subnet4_select", "2.2.0", Outcome.CONTINUE, Outcome.SKIP, Outcome.PARK, Outcome.DROP),
     /**
      * Kea is about to look for a host reservation and asks for an identifier of the service's own.
      */
@@ -33,7 +34,7 @@ public enum HookPoint {
     /** An address has been chosen and is about to be offered (DISCOVER) or leased (REQUEST). */
     LEASE4_SELECT("lease4_select", "2.2.0", Outcome.CONTINUE, Outcome.SKIP),
     /** An OFFER is about to be sent and the lease may be kept for the offer's lifetime. */
-    LEASE4_OFFER("lease4_offer", "2.6.0", Outcome.CONTINUE, Outcome.DROP),
+    LEASE4_OFFER("lease4_offer", "2.6.0", Outcome.CONTINUE, Outcome.PARK, Outcome.DROP),
     /** An existing lease is about to be extended. */
     LEASE4_RENEW("lease4_renew", "2.2.0", Outcome.CONTINUE, Outcome.SKIP),
     /** The client gives its lease back. */
@@ -45,7 +46,7 @@ public enum HookPoint {
     /** The DNS update for the client is being prepared. */
     DDNS4_UPDATE("ddns4_update", "2.2.0", Outcome.CONTINUE),
     /** The packet has been worked on; new and deleted leases stand in the database. */
-    LEASES4_COMMITTED("leases4_committed", "2.2.0", Outcome.CONTINUE, Outcome.DROP),
+    LEASES4_COMMITTED("leases4_committed", "2.2.0", Outcome.CONTINUE, Outcome.PARK, Outcome.DROP),
     /** The answer is ready, its options not packed yet. */
     PKT4_SEND("pkt4_send", "2.2.0", Outcome.CONTINUE, Outcome.SKIP, Outcome.DROP),
     /** The answer is packed and about to leave. */
@@ -63,7 +64,8 @@ public enum HookPoint {
     /** A packet has been parsed; nothing has been decided yet. */
     PKT6_RECEIVE("pkt6_receive", "2.2.0", Outcome.CONTINUE, Outcome.SKIP, Outcome.DROP),
     /** The subnet for the client has been chosen. */
-    SUBNET6_SELECT("subnet6_select", "2.2.0", Outcome.CONTINUE, Outcome.SKIP, Outcome.DROP),
+    SUBNET6_SELECT(
+            "subnet6_select", "2.2.0", Outcome.CONTINUE, Outcome.SKIP, Outcome.PARK, Outcome.DROP),
     /**
      * Kea is about to look for a host reservation and asks for an identifier of the service's own.
      */
@@ -86,7 +88,7 @@ public enum HookPoint {
     /** The DNS update for the client is being prepared. */
     DDNS6_UPDATE("ddns6_update", "2.2.0", Outcome.CONTINUE),
     /** The packet has been worked on; new and deleted leases stand in the database. */
-    LEASES6_COMMITTED("leases6_committed", "2.2.0", Outcome.CONTINUE, Outcome.DROP),
+    LEASES6_COMMITTED("leases6_committed", "2.2.0", Outcome.CONTINUE, Outcome.PARK, Outcome.DROP),
     /** The answer is ready, its options not packed yet. */
     PKT6_SEND("pkt6_send", "2.2.0", Outcome.CONTINUE, Outcome.SKIP, Outcome.DROP),
     /** The answer is packed and about to leave. */

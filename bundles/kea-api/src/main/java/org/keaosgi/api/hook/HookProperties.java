@@ -36,5 +36,17 @@ public final class HookProperties {
      */
     public static final String TIME_BUDGET = "hook.time.budget";
 
+    /**
+     * Time that the service may keep a packet parked, in milliseconds; default 5000. It is counted
+     * and logged when it passes.
+     */
+    public static final String PARK_LIMIT = "hook.park.limit";
+
+    /**
+     * What happens to a packet that was parked for too long, or whose service has gone: {@code
+     * RESUME} or {@code DROP}; default {@code RESUME}.
+     */
+    public static final String PARK_EXPIRY = "hook.park.expiry";
+
     private HookProperties() {}
 }

@@ -16,7 +16,7 @@ import org.osgi.annotation.versioning.ProviderType;
  * is the lone surrogate {@code U+DC00 + b}, so that nothing is lost.
  */
 @ProviderType
-public interface Packet {
+public interface Packet extends OptionContainer {
     /**
      * The message type's number: option 53 in DHCPv4 (RFC 2132), the first byte in DHCPv6 (RFC
      * 8415).
@@ -90,29 +90,19 @@ public interface Packet {
     Optional<HardwareAddress> hardwareAddress();
 
     /**
-     * The payload of an option as it stands on the wire, without code and length, sub-options
-     * included.
+     * The link-layer address that the frame came from or goes to, where Kea knows it: raw sockets
+     * tell, UDP sockets don't.
      *
-     * @param code 0 to 255 in DHCPv4, 0 to 65535 in DHCPv6
-     * @return a copy; empty when the packet has no such option
+     * @return empty when not known
      */
-    Optional<byte[]> option(int code);
+    Optional<HardwareAddress> remoteHardwareAddress();
 
     /**
-     * The payloads of all options with this code. DHCPv6 allows several; in DHCPv4, parts of a
-     * split option are joined as RFC 3396 says.
+     * The client classes that the packet belongs to so far.
      *
-     * @param code 0 to 255 in DHCPv4, 0 to 65535 in DHCPv6
-     * @return unmodifiable, empty when the packet has no such option
+     * @return unmodifiable, in the order in which they were assigned
      */
-    List<byte[]> options(int code);
-
-    /**
-     * The codes of all options present.
-     *
-     * @return ascending, a code as often as it occurs
-     */
-    int[] optionCodes();
+    List<String> classes();
 
     /**
      * Kea's label for the packet, for messages: hardware address, client id or DUID, transaction

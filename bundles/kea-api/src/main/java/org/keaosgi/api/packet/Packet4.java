@@ -76,6 +76,28 @@ public interface Packet4 extends Packet {
     boolean relayed();
 
     /**
+     * The {@code sname} field: the server's host name.
+     *
+     * @return a copy without the zero bytes at its end, 0 to 64 bytes
+     */
+    byte[] sname();
+
+    /**
+     * The {@code file} field: the boot file's name.
+     *
+     * @return a copy without the zero bytes at its end, 0 to 128 bytes
+     */
+    byte[] file();
+
+    /**
+     * The link-layer address of our interface that the frame came to or goes from, where Kea knows
+     * it.
+     *
+     * @return empty when not known
+     */
+    Optional<HardwareAddress> localHardwareAddress();
+
+    /**
      * The client identifier (option 61, RFC 2132).
      *
      * @return a copy, empty when there is none

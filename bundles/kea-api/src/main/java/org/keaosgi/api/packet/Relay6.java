@@ -2,15 +2,22 @@
 package org.keaosgi.api.packet;
 
 import java.net.Inet6Address;
-import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * One level of relay encapsulation of a DHCPv6 packet (RFC 8415, section 9); lives as its packet
- * does.
+ * does. Its options are those that the relay added, for example 18 for the interface id, 37 for the
+ * remote id.
  */
 @ProviderType
-public interface Relay6 {
+public interface Relay6 extends OptionContainer {
+    /**
+     * The type of the relay message.
+     *
+     * @return 12 for RELAY-FORW, 13 for RELAY-REPL
+     */
+    int messageType();
+
     /**
      * The {@code hop-count} field.
      *
@@ -31,12 +38,4 @@ public interface Relay6 {
      * @return never null
      */
     Inet6Address peerAddress();
-
-    /**
-     * The payload of an option that this relay added.
-     *
-     * @param code for example 18 for the interface id, 37 for the remote id
-     * @return a copy; empty when there is no such option
-     */
-    Optional<byte[]> option(int code);
 }

@@ -2,6 +2,7 @@
 package org.keaosgi.api.hook.dhcp4;
 
 import java.util.Optional;
+import org.keaosgi.api.hook.DdnsParameters;
 import org.keaosgi.api.hook.PacketCallout;
 import org.keaosgi.api.packet.Packet4;
 import org.keaosgi.api.subnet.Subnet;
@@ -51,4 +52,32 @@ public interface Ddns4UpdateCallout extends PacketCallout {
      * @return true when it is
      */
     boolean reverseUpdate();
+
+    /**
+     * How DNS is to be updated by Kea's configuration.
+     *
+     * @return empty when Kea does not say
+     */
+    Optional<DdnsParameters> parameters();
+
+    /**
+     * Sets the host name that DNS is updated with; the client is told it too.
+     *
+     * @param hostname not null
+     */
+    void setHostname(String hostname);
+
+    /**
+     * Sets whether the name-to-address record is updated.
+     *
+     * @param update true when it shall be
+     */
+    void setForwardUpdate(boolean update);
+
+    /**
+     * Sets whether the address-to-name record is updated.
+     *
+     * @param update true when it shall be
+     */
+    void setReverseUpdate(boolean update);
 }

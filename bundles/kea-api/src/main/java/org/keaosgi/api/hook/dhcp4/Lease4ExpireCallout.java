@@ -2,7 +2,7 @@
 package org.keaosgi.api.hook.dhcp4;
 
 import org.keaosgi.api.hook.Callout;
-import org.keaosgi.api.lease.Lease4;
+import org.keaosgi.api.lease.EditableLease4;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The arguments of hook point {@code lease4_expire}; see {@link Lease4ExpireHook}. */
@@ -13,7 +13,7 @@ public interface Lease4ExpireCallout extends Callout {
      *
      * @return never null
      */
-    Lease4 lease();
+    EditableLease4 lease();
 
     /**
      * Whether reclaiming will delete the lease from the database rather than keep it as

@@ -3,14 +3,15 @@ package org.keaosgi.api.hook.dhcp4;
 
 import java.util.List;
 import java.util.Optional;
-import org.keaosgi.api.hook.PacketCallout;
+import org.keaosgi.api.hook.ParkedOffer;
+import org.keaosgi.api.hook.ParkingCallout;
 import org.keaosgi.api.lease.Lease4;
 import org.keaosgi.api.packet.Packet4;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The arguments of hook point {@code lease4_offer}; see {@link Lease4OfferHook}. */
 @ProviderType
-public interface Lease4OfferCallout extends PacketCallout {
+public interface Lease4OfferCallout extends ParkingCallout {
     /**
      * The client's packet.
      *
@@ -21,9 +22,9 @@ public interface Lease4OfferCallout extends PacketCallout {
     /**
      * The server's answer.
      *
-     * @return never null
+     * @return empty before Kea 3.0
      */
-    Packet4 response();
+    Optional<Packet4> response();
 
     /**
      * The leases given by this exchange.
@@ -45,4 +46,7 @@ public interface Lease4OfferCallout extends PacketCallout {
      * @return 0 when offers are not kept
      */
     long offerLifetime();
+
+    @Override
+    ParkedOffer park();
 }

@@ -10,7 +10,8 @@ import org.osgi.annotation.versioning.ConsumerType;
  *
  * <p>Since Kea 2.6.0; on an older Kea the service is registered and never called.
  *
- * <p>Outcomes other than {@code CONTINUE}: {@code DROP}, the OFFER is not sent.
+ * <p>Outcomes other than {@code CONTINUE}: {@code PARK}, the packet is set aside until the service
+ * resumes or drops it; {@code DROP}, the OFFER is not sent.
  */
 @ConsumerType
 @FunctionalInterface

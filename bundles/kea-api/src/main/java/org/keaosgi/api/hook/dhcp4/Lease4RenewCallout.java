@@ -3,7 +3,7 @@ package org.keaosgi.api.hook.dhcp4;
 
 import java.util.Optional;
 import org.keaosgi.api.hook.PacketCallout;
-import org.keaosgi.api.lease.Lease4;
+import org.keaosgi.api.lease.EditableLease4;
 import org.keaosgi.api.packet.HardwareAddress;
 import org.keaosgi.api.packet.Packet4;
 import org.keaosgi.api.subnet.Subnet;
@@ -31,7 +31,7 @@ public interface Lease4RenewCallout extends PacketCallout {
      *
      * @return never null
      */
-    Lease4 lease();
+    EditableLease4 lease();
 
     /**
      * The client identifier that found the lease (option 61).

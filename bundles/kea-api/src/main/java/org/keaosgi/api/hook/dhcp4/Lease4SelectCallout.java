@@ -3,7 +3,7 @@ package org.keaosgi.api.hook.dhcp4;
 
 import java.util.Optional;
 import org.keaosgi.api.hook.PacketCallout;
-import org.keaosgi.api.lease.Lease4;
+import org.keaosgi.api.lease.EditableLease4;
 import org.keaosgi.api.packet.Packet4;
 import org.keaosgi.api.subnet.Subnet;
 import org.osgi.annotation.versioning.ProviderType;
@@ -38,5 +38,5 @@ public interface Lease4SelectCallout extends PacketCallout {
      *
      * @return never null
      */
-    Lease4 lease();
+    EditableLease4 lease();
 }

@@ -3,14 +3,14 @@ package org.keaosgi.api.hook.dhcp4;
 
 import java.util.List;
 import java.util.Optional;
-import org.keaosgi.api.hook.PacketCallout;
+import org.keaosgi.api.hook.ParkingCallout;
 import org.keaosgi.api.lease.Lease4;
 import org.keaosgi.api.packet.Packet4;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The arguments of hook point {@code leases4_committed}; see {@link Leases4CommittedHook}. */
 @ProviderType
-public interface Leases4CommittedCallout extends PacketCallout {
+public interface Leases4CommittedCallout extends ParkingCallout {
     /**
      * The client's packet.
      *

@@ -2,7 +2,7 @@
 package org.keaosgi.api.hook.dhcp4;
 
 import org.keaosgi.api.hook.PacketCallout;
-import org.keaosgi.api.packet.Packet4;
+import org.keaosgi.api.packet.EditablePacket4;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The arguments of hook point {@code pkt4_receive}; see {@link Pkt4ReceiveHook}. */
@@ -13,5 +13,5 @@ public interface Pkt4ReceiveCallout extends PacketCallout {
      *
      * @return never null
      */
-    Packet4 query();
+    EditablePacket4 query();
 }

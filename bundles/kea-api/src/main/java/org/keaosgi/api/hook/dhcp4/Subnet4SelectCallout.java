@@ -1,21 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.keaosgi.api.hook.dhcp4;
 
+import java.util.List;
 import java.util.Optional;
-import org.keaosgi.api.hook.PacketCallout;
-import org.keaosgi.api.packet.Packet4;
+import org.keaosgi.api.hook.ParkingCallout;
+import org.keaosgi.api.packet.EditablePacket4;
 import org.keaosgi.api.subnet.Subnet;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The arguments of hook point {@code subnet4_select}; see {@link Subnet4SelectHook}. */
 @ProviderType
-public interface Subnet4SelectCallout extends PacketCallout {
+public interface Subnet4SelectCallout extends ParkingCallout {
     /**
      * The client's packet.
      *
      * @return never null
      */
-    Packet4 query();
+    EditablePacket4 query();
 
     /**
      * The subnet that Kea has chosen.
@@ -23,4 +24,22 @@ public interface Subnet4SelectCallout extends PacketCallout {
      * @return empty when no subnet fits the client
      */
     Optional<Subnet> subnet();
+
+    /**
+     * All subnets of Kea's configuration.
+     *
+     * @return unmodifiable, in Kea's order
+     */
+    List<Subnet> subnets();
+
+    /**
+     * Has Kea use another subnet; {@link #subnet} is that one from now on.
+     *
+     * @param id Kea's number of one of {@link #subnets}
+     * @throws IllegalArgumentException when Kea has no such subnet
+     */
+    void selectSubnet(long id);
+
+    /** Has Kea use no subnet: the client gets no lease. */
+    void selectNoSubnet();
 }

@@ -2,7 +2,7 @@
 package org.keaosgi.api.hook.dhcp6;
 
 import org.keaosgi.api.hook.PacketCallout;
-import org.keaosgi.api.packet.Packet6;
+import org.keaosgi.api.packet.EditablePacket6;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The arguments of hook point {@code buffer6_send}; see {@link Buffer6SendHook}. */
@@ -13,5 +13,26 @@ public interface Buffer6SendCallout extends PacketCallout {
      *
      * @return never null
      */
-    Packet6 response();
+    EditablePacket6 response();
+
+    /**
+     * The message as it goes out.
+     *
+     * @return a copy
+     */
+    byte[] wire();
+
+    /**
+     * Puts other bytes in their place.
+     *
+     * @param bytes copied
+     */
+    void setWire(byte[] bytes);
+
+    /**
+     * Has Kea write the answer to the wire now once more, after its fields or options were changed.
+     *
+     * @throws IllegalArgumentException when Kea can't write it
+     */
+    void pack();
 }

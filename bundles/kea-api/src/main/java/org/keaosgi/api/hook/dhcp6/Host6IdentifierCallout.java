@@ -2,6 +2,7 @@
 package org.keaosgi.api.hook.dhcp6;
 
 import org.keaosgi.api.hook.PacketCallout;
+import org.keaosgi.api.host.HostIdentifierType;
 import org.keaosgi.api.packet.Packet6;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -16,12 +17,11 @@ public interface Host6IdentifierCallout extends PacketCallout {
     Packet6 query();
 
     /**
-     * The type of the identifier so far, by Kea's numbers: 0 hw-address, 1 duid, 2 circuit-id, 3
-     * client-id, 4 flex-id.
+     * The type of the identifier so far.
      *
-     * @return 0 to 4
+     * @return never null
      */
-    int identifierType();
+    HostIdentifierType identifierType();
 
     /**
      * The identifier so far.
@@ -29,4 +29,12 @@ public interface Host6IdentifierCallout extends PacketCallout {
      * @return a copy, may be empty
      */
     byte[] identifier();
+
+    /**
+     * Has Kea look for a reservation by this identifier, before it tries its own.
+     *
+     * @param type what the identifier is, not null
+     * @param identifier copied, not empty
+     */
+    void setIdentifier(HostIdentifierType type, byte[] identifier);
 }

@@ -2,7 +2,7 @@
 package org.keaosgi.api.hook.dhcp6;
 
 import org.keaosgi.api.hook.Callout;
-import org.keaosgi.api.lease.Lease6;
+import org.keaosgi.api.lease.EditableLease6;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The arguments of hook point {@code lease6_expire}; see {@link Lease6ExpireHook}. */
@@ -13,7 +13,7 @@ public interface Lease6ExpireCallout extends Callout {
      *
      * @return never null
      */
-    Lease6 lease();
+    EditableLease6 lease();
 
     /**
      * Whether reclaiming will delete the lease from the database rather than keep it as

@@ -2,7 +2,8 @@
 package org.keaosgi.api.hook.dhcp6;
 
 import org.keaosgi.api.hook.PacketCallout;
-import org.keaosgi.api.lease.Lease6;
+import org.keaosgi.api.lease.EditableLease6;
+import org.keaosgi.api.packet.IdentityAssociation;
 import org.keaosgi.api.packet.Packet6;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -21,7 +22,7 @@ public interface Lease6RebindCallout extends PacketCallout {
      *
      * @return never null
      */
-    Lease6 lease();
+    EditableLease6 lease();
 
     /**
      * The code of the identity association that the client renews: 3 for IA_NA, 25 for IA_PD (RFC
@@ -30,4 +31,11 @@ public interface Lease6RebindCallout extends PacketCallout {
      * @return 3 or 25
      */
     int iaOption();
+
+    /**
+     * The identity association that Kea is about to answer with.
+     *
+     * @return never null
+     */
+    IdentityAssociation identityAssociation();
 }

@@ -2,7 +2,7 @@
 package org.keaosgi.api.hook.dhcp6;
 
 import org.keaosgi.api.hook.PacketCallout;
-import org.keaosgi.api.lease.Lease6;
+import org.keaosgi.api.lease.EditableLease6;
 import org.keaosgi.api.packet.Packet6;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -21,5 +21,5 @@ public interface Lease6ReleaseCallout extends PacketCallout {
      *
      * @return never null
      */
-    Lease6 lease();
+    EditableLease6 lease();
 }

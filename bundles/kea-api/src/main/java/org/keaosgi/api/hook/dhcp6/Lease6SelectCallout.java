@@ -3,7 +3,7 @@ package org.keaosgi.api.hook.dhcp6;
 
 import java.util.Optional;
 import org.keaosgi.api.hook.PacketCallout;
-import org.keaosgi.api.lease.Lease6;
+import org.keaosgi.api.lease.EditableLease6;
 import org.keaosgi.api.packet.Packet6;
 import org.keaosgi.api.subnet.Subnet;
 import org.osgi.annotation.versioning.ProviderType;
@@ -38,5 +38,5 @@ public interface Lease6SelectCallout extends PacketCallout {
      *
      * @return never null
      */
-    Lease6 lease();
+    EditableLease6 lease();
 }

@@ -3,14 +3,14 @@ package org.keaosgi.api.hook.dhcp6;
 
 import java.util.List;
 import java.util.Optional;
-import org.keaosgi.api.hook.PacketCallout;
+import org.keaosgi.api.hook.ParkingCallout;
 import org.keaosgi.api.lease.Lease6;
 import org.keaosgi.api.packet.Packet6;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The arguments of hook point {@code leases6_committed}; see {@link Leases6CommittedHook}. */
 @ProviderType
-public interface Leases6CommittedCallout extends PacketCallout {
+public interface Leases6CommittedCallout extends ParkingCallout {
     /**
      * The client's packet.
      *

@@ -8,7 +8,8 @@ import org.osgi.annotation.versioning.ConsumerType;
  * Hook point {@code leases6_committed}: the packet has been worked on; new and deleted leases stand
  * in the database.
  *
- * <p>Outcomes other than {@code CONTINUE}: {@code DROP}, no answer is sent.
+ * <p>Outcomes other than {@code CONTINUE}: {@code PARK}, the packet is set aside until the service
+ * resumes or drops it; {@code DROP}, no answer is sent.
  */
 @ConsumerType
 @FunctionalInterface

@@ -2,7 +2,7 @@
 package org.keaosgi.api.hook.dhcp6;
 
 import org.keaosgi.api.hook.PacketCallout;
-import org.keaosgi.api.packet.Packet6;
+import org.keaosgi.api.packet.EditablePacket6;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The arguments of hook point {@code pkt6_receive}; see {@link Pkt6ReceiveHook}. */
@@ -13,5 +13,5 @@ public interface Pkt6ReceiveCallout extends PacketCallout {
      *
      * @return never null
      */
-    Packet6 query();
+    EditablePacket6 query();
 }

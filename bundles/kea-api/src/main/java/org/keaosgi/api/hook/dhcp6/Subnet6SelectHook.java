@@ -8,7 +8,8 @@ import org.osgi.annotation.versioning.ConsumerType;
  * Hook point {@code subnet6_select}: the subnet for the client has been chosen.
  *
  * <p>Outcomes other than {@code CONTINUE}: {@code SKIP}, no subnet is used; the client gets no
- * lease; {@code DROP}, the packet is dropped.
+ * lease; from Kea 2.6 on {@code PARK}, the packet is set aside until the service resumes or drops
+ * it; {@code DROP}, the packet is dropped.
  */
 @ConsumerType
 @FunctionalInterface
