@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -29,6 +30,7 @@ public final class Reader implements BundleActivator {
 
     private static final System.Logger LOGGER = System.getLogger("itests");
     private static final String API = "org.keaosgi.api.";
+    private static final Set<String> ACTIONS = Set.of("copy", "park", "hashCode", "toString");
 
     private final Map<String, LongAdder> calls = new ConcurrentHashMap<>();
 
@@ -107,12 +109,13 @@ public final class Reader implements BundleActivator {
             return;
         }
         for (Method method : type.getMethods()) {
-            boolean getter = method.getParameterCount() == 0 && !method.getName().equals("copy");
+            boolean getter = method.getParameterCount() == 0 && !ACTIONS.contains(method.getName());
             if (getter && method.getReturnType() != void.class) {
                 read(method.invoke(value));
             } else if (method.getName().equals("copy")) {
                 method.invoke(value);
-            } else if (method.getName().equals("options")) {
+            } else if (method.getName().equals("options")
+                    && method.getParameterTypes()[0] == int.class) {
                 for (int code = 0; code < 256; code++) {
                     method.invoke(value, code);
                 }

@@ -28,6 +28,7 @@ public final class Message4 {
     public static final int OPTION_RELAY_AGENT = 82;
 
     private static final int MAGIC_COOKIE = 0x63825363;
+    private static final int SNAME_OFFSET = 44;
     private static final int OPTIONS_OFFSET = 240;
     private static final int BROADCAST = 0x8000;
 
@@ -46,6 +47,8 @@ public final class Message4 {
     public int siaddr;
     public int giaddr;
     public byte[] chaddr = new byte[6];
+    public byte[] sname = new byte[64];
+    public byte[] file = new byte[128];
     public final List<Option> options = new ArrayList<>();
 
     public static Message4 of(int type) {
@@ -99,6 +102,8 @@ public final class Message4 {
         message.giaddr = in.getInt();
         message.chaddr = new byte[hardwareLength];
         in.get(message.chaddr);
+        in.position(SNAME_OFFSET);
+        in.get(message.sname).get(message.file);
         in.position(OPTIONS_OFFSET);
         message.readOptions(in);
         return message;

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +20,7 @@ import org.osgi.framework.BundleActivator;
 /** Makes jars of the classes in {@code org.keaosgi.itests.bundles}, sound ones and others. */
 public final class TestBundle {
     private static final String CONTENT = "org/keaosgi/itests/bundles";
+    private static final String SHARED = "org.keaosgi.itests.bundles.shared";
     private static final String IMPORTS =
             String.join(
                     ",",
@@ -30,6 +32,8 @@ public final class TestBundle {
                     api("lease"),
                     api("subnet"),
                     api("context"),
+                    api("option"),
+                    api("host"),
                     api("command"),
                     api("runtime"),
                     api("server"),
@@ -37,6 +41,7 @@ public final class TestBundle {
 
     private final String symbolicName;
     private final Map<String, String> headers = new TreeMap<>();
+    private final List<String> folders = new ArrayList<>(List.of(CONTENT));
 
     private TestBundle(String symbolicName) {
         this.symbolicName = symbolicName;
@@ -71,6 +76,17 @@ public final class TestBundle {
         return this;
     }
 
+    /** Has the shared classes, and lets other bundles have them too. */
+    public TestBundle exportingShared() {
+        folders.add(CONTENT + "/shared");
+        return header("Export-Package", SHARED);
+    }
+
+    /** Has the shared classes of the bundle that exports them. */
+    public TestBundle importingShared() {
+        return header("Import-Package", IMPORTS + "," + SHARED);
+    }
+
     public String symbolicName() {
         return symbolicName;
     }
@@ -80,9 +96,11 @@ public final class TestBundle {
         Path jar = directory.resolve(symbolicName + "-" + headers.get("Bundle-Version") + ".jar");
         try (OutputStream out = Files.newOutputStream(jar);
                 JarOutputStream entries = new JarOutputStream(out, manifest())) {
-            for (Path file : content()) {
-                entries.putNextEntry(new JarEntry(CONTENT + "/" + file.getFileName()));
-                Files.copy(file, entries);
+            for (String folder : folders) {
+                for (Path file : content(folder)) {
+                    entries.putNextEntry(new JarEntry(folder + "/" + file.getFileName()));
+                    Files.copy(file, entries);
+                }
             }
         }
         return jar;
@@ -95,8 +113,8 @@ public final class TestBundle {
         return manifest;
     }
 
-    private static List<Path> content() throws IOException {
-        try (var files = Files.list(classes().resolve(CONTENT))) {
+    private static List<Path> content(String folder) throws IOException {
+        try (var files = Files.list(classes().resolve(folder))) {
             return files.filter(file -> file.toString().endsWith(".class")).sorted().toList();
         }
     }
