@@ -48,8 +48,8 @@ public class Edit4IT {
                                 OsgiHook.in(LAB, "storage")
                                         .bundlesFrom(LAB.directory())
                                         .bundle(bundle.symbolicName())
-                                        .bundle("org.keaosgi.lease-cmds")
-                                        .parameters());
+                                        .parameters())
+                        .library("libdhcp_lease_cmds.so", Map.of());
         kea = new KeaServer(LAB, config).start();
         net = new Net4(LAB);
     }

@@ -118,8 +118,9 @@ public final class Editor4 extends Editor {
         query.setMessageType(query.messageType());
         query.setTransactionId(query.transactionId());
         query.setHardwareAddress(query.hardwareAddress().orElseThrow());
+        // The answer's frame comes from there.
         query.setLocalHardwareAddress(new HardwareAddress(1, 0, new byte[] {2, 2, 2, 2, 2, 2}));
-        query.setRemoteHardwareAddress(query.hardwareAddress().orElseThrow());
+        query.remoteHardwareAddress().ifPresent(query::setRemoteHardwareAddress);
         return Outcome.CONTINUE;
     }
 

@@ -20,6 +20,9 @@ import org.osgi.framework.FrameworkUtil;
  * thread; how, depends on the last byte of the client's hardware address or DUID.
  */
 public final class Parker implements BundleActivator {
+    /** Second byte of clients that are treated in a way of their own; all others are usual. */
+    public static final byte MARK = (byte) 0x9a;
+
     /** Resumed late. */
     public static final byte SLOW = 0x61;
 
@@ -53,7 +56,7 @@ public final class Parker implements BundleActivator {
 
     private Outcome park(ParkingCallout callout, byte[] client) {
         ParkedPacket parked = callout.park();
-        switch (client[client.length - 1]) {
+        switch (client[1] == MARK ? client[client.length - 1] : 0) {
             case SLOW -> later(parked::resume, SLOW_MILLIS);
             case DROPPED -> later(parked::drop, USUAL_MILLIS);
             case FORGOTTEN -> later(parked::isParked, USUAL_MILLIS);
@@ -62,6 +65,7 @@ public final class Parker implements BundleActivator {
         return Outcome.PARK;
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // what it does shows in what Kea does
     private void later(Runnable end, long millis) {
         others.schedule(end, millis, TimeUnit.MILLISECONDS);
     }
