@@ -84,7 +84,11 @@ final class CallLevel implements ParkingPlace {
      */
     boolean agreesOnParking(ServiceEntry entry, Outcome outcome) {
         if (outcome == Outcome.PARK) {
-            return parked != null && parked.isHeldBy(entry);
+            boolean holds = parked != null && parked.isHeldBy(entry);
+            if (holds) {
+                entry.parkings.increment();
+            }
+            return holds;
         }
         if (parked != null) {
             parked.cancel(entry);

@@ -44,7 +44,6 @@ final class Parking {
         for (ParkedHold hold : holds) {
             if (hold.isParked()) {
                 ServiceEntry entry = hold.entry();
-                entry.parkings.increment();
                 // A service that has gone meanwhile will not end it.
                 long nanos = entry.isRemoved() ? 0 : entry.policy().parkLimitNanos;
                 hold.waiting(clock.schedule(() -> expire(hold), nanos, TimeUnit.NANOSECONDS));
