@@ -65,8 +65,7 @@ public class HeaderTest {
                     KbServer.class);
 
     private static final Chapter EDITS =
-            new Chapter(
-                    "kea_bridge_edit.h", EditBridge.class, KeaEditBridge.class, KbEdit.class);
+            new Chapter("kea_bridge_edit.h", EditBridge.class, KeaEditBridge.class, KbEdit.class);
 
     private static final Chapter LEASES =
             new Chapter(
