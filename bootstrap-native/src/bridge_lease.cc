@@ -11,11 +11,12 @@ using namespace keaosgi;
 namespace {
 
 std::string textOf(Frame& frame, int32_t slot) {
-    switch (slot) {
+    switch (slot & kSlotMask) {
         case KB_SLOT_QUERY:
         case KB_SLOT_RESPONSE:
             return frame.packet(slot).toText();
         case KB_SLOT_SUBNET:
+        case KB_SLOT_SUBNETS:
             return frame.subnet(slot).toText();
         default:
             return frame.lease(slot).toText();

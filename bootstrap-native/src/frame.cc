@@ -15,8 +15,6 @@ namespace {
 
 using namespace isc::dhcp;
 
-constexpr int kIndexShift = 8;
-constexpr int kSlotMask = (1 << kIndexShift) - 1;
 
 // The frames of one thread, innermost first, and the numbers it gives to them. A token is the
 // thread's own number in the upper 24 bits and a count in the lower 40: unique for as long as a

@@ -30,6 +30,10 @@
 
 namespace keaosgi {
 
+// Where the index of an element stands in a slot's number, and what is the slot itself.
+constexpr int kIndexShift = 8;
+constexpr int kSlotMask = (1 << kIndexShift) - 1;
+
 class Frame {
 public:
     Frame(int hook, isc::hooks::CalloutHandle& handle);

@@ -2,11 +2,17 @@
 
 #include "safe_point.h"
 
+#include <algorithm>
+
 #include "border.h"
 #include "main_loop.h"
 
 namespace keaosgi {
 namespace {
+
+// Readers that come again and again must not keep the main thread from its own work: its loop runs
+// what is posted until nothing is left.
+constexpr std::chrono::milliseconds kBetweenPauses{1};
 
 // How many calls into Java this thread is in.
 int& depthOfThread() {
@@ -74,6 +80,7 @@ void SafePoint::pause() {
     {
         std::unique_lock lock(mutex_);
         left_.wait(lock, [this] { return waiting_ == 0; });
+        nextPause_ = std::chrono::steady_clock::now() + kBetweenPauses;
     }
     close();
 }
@@ -95,9 +102,13 @@ void SafePoint::enter() {
     std::unique_lock lock(mutex_);
     left_.notify_all();  // the failed attempt may have been seen as a reader
     ++waiting_;
-    // Where the loop isn't there, it will be: the library is being loaded again.
-    MainLoop::instance().post([this] { pause(); });
-    const bool entered = opened_.wait_until(lock, deadline, [this] { return tryEnter(); });
+    const auto canEnter = [this] { return tryEnter(); };
+    bool entered = opened_.wait_until(lock, std::min(deadline, nextPause_), canEnter);
+    if (!entered) {
+        // Where the loop isn't there, it will be: the library is being loaded again.
+        MainLoop::instance().post([this] { pause(); });
+        entered = opened_.wait_until(lock, deadline, canEnter);
+    }
     --waiting_;
     left_.notify_all();
     if (!entered) {

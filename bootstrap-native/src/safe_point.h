@@ -72,6 +72,8 @@ private:
     std::atomic<int> waiting_{0};
     std::atomic<std::chrono::milliseconds> limit_{std::chrono::seconds(5)};
     std::mutex mutex_;
+    // Not before this moment is the main thread asked to pause again.
+    std::chrono::steady_clock::time_point nextPause_{};
     std::condition_variable opened_;
     std::condition_variable left_;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "command_scope.h"
+#include "kea_thread.h"
 #include "lease_fixture.h"
 
 namespace keaosgi {
@@ -122,6 +123,7 @@ TEST_F(LeaseFindTest, whatMakesNoSenseIsRefused) {
     EXPECT_EQ(KB_E_INVALID, tryFind({KB_FIND_BY_DUID, 4, {0, 3, 0, 1}}));
     EXPECT_EQ(KB_E_INVALID, tryFind({99, 4}));
     EXPECT_EQ(KB_E_FAILED, tryFind({KB_FIND_BY_CLIENT_ID, 4, {1}})) << "Kea wants two bytes";
+    const KeaThread::Call call;
     QueryRecord query(KB_FIND_ALL, 4);
     EXPECT_EQ(KB_E_INVALID, kb_lease_find(query.at(), query.length() - 1));
     EXPECT_EQ(KB_E_INVALID, kb_lease_find(0, 100));
