@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 
 // As "stat -c '%n %s %Y'" prints it.
 std::string stampOf(const std::string& file) {
-    struct stat status{};
+    struct stat status {};
     if (::stat(file.c_str(), &status) != 0) {
         return std::string();
     }

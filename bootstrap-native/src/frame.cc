@@ -15,7 +15,6 @@ namespace {
 
 using namespace isc::dhcp;
 
-
 // The frames of one thread, innermost first, and the numbers it gives to them. A token is the
 // thread's own number in the upper 24 bits and a count in the lower 40: unique for as long as a
 // process can live.

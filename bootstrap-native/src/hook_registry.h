@@ -14,8 +14,8 @@
 
 #include <array>
 #include <atomic>
-#include <boost/shared_ptr.hpp>
 #include <bitset>
+#include <boost/shared_ptr.hpp>
 #include <cstdint>
 #include <mutex>
 

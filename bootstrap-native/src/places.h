@@ -24,7 +24,8 @@ std::vector<std::string> ownCommandLine();
 std::string libraryPath();
 
 // The directory with lib/java/*.jar: the one given, else the one that the library lies in as
-// lib/<library> or lib/kea-<release>/<library>, else /usr/share/kea-osgi. Throws std::runtime_error that names the places tried.
+// lib/<library> or lib/kea-<release>/<library>, else /usr/share/kea-osgi. Throws std::runtime_error
+// that names the places tried.
 std::string findHome(const std::string& given, const std::string& library);
 
 // The jars of the JVM's class path, sorted by name. Throws when there are none.

@@ -31,7 +31,7 @@ protected:
     void stamp(const std::vector<std::string>& files) const {
         std::string text;
         for (const std::string& file : files) {
-            struct stat status{};
+            struct stat status {};
             ASSERT_EQ(0, ::stat(file.c_str(), &status));
             text += file + " " + std::to_string(status.st_size) + " " +
                     std::to_string(status.st_mtime) + "\n";
