@@ -11,10 +11,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.keaosgi.api.lease.EditableLease4;
+import org.keaosgi.api.lease.EditableLease6;
 import org.keaosgi.api.lease.Lease4;
 import org.keaosgi.api.lease.Lease6;
 import org.keaosgi.api.lease.LeaseType;
 import org.keaosgi.api.packet.Addresses;
+import org.keaosgi.api.packet.EditablePacket4;
+import org.keaosgi.api.packet.EditablePacket6;
 import org.keaosgi.api.packet.HardwareAddress;
 import org.keaosgi.api.packet.Packet4;
 import org.keaosgi.api.packet.Packet6;
@@ -177,19 +181,19 @@ final class Fakes {
     }
 
     static Packet4 asPacket4(Map<String, Object> values) {
-        return of(Packet4.class, values);
+        return of(EditablePacket4.class, values);
     }
 
     static Packet6 asPacket6(Map<String, Object> values) {
-        return of(Packet6.class, values);
+        return of(EditablePacket6.class, values);
     }
 
     static Lease4 asLease4(Map<String, Object> values) {
-        return of(Lease4.class, values);
+        return of(EditableLease4.class, values);
     }
 
     static Lease6 asLease6(Map<String, Object> values) {
-        return of(Lease6.class, values);
+        return of(EditableLease6.class, values);
     }
 
     static Inet6Address v6(String hex) {
