@@ -9,6 +9,9 @@ readonly KEA_OSGI_HOME="$ROOT/distribution/target/kea-osgi"
 # Where './dev lab' finds the lab of './dev run'.
 readonly RUN_STATE=/run/kea-osgi-run
 
+# Options for Maven that the user gave, such as -Dproperty=value for the tests.
+MAVEN_OPTIONS=()
+
 # Process groups we started, and what to do at the end, last first.
 CHILDREN=()
 CLEANUPS=()
@@ -103,7 +106,7 @@ maven_to() {
     local log=$1
     shift
     cd "$ROOT" || return
-    mvn -B -ntp -Dstyle.color=never "$@" 2>&1 | tee "$log" |
+    mvn -B -ntp -Dstyle.color=never "${MAVEN_OPTIONS[@]}" "$@" 2>&1 | tee "$log" |
         sed -u -n -E 's/^\[INFO\] Building (Kea OSGi.*) [^ ]+ +(\[.*\])$/  \2 \1/p
                       s/^\[(INFO|WARNING|ERROR)\] (Tests run: .*-- in .*)/        \2/p'
     return "${PIPESTATUS[0]}"

@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # SPDX-License-Identifier: Apache-2.0
 #
-# ./dev test [GROUP [NAME]]: runs groups of tests, counts what they report, prints a table.
+# ./dev test [GROUP [NAME [-Dproperty=value ...]]]: runs groups of tests, counts what they report, prints a table.
 
 # shellcheck source=dev.d/build.sh
 source "$ROOT/dev.d/build.sh"
@@ -18,6 +18,7 @@ TOTAL_FAILED=0
 
 dev_test() {
     local group=${1:-all} name=${2:-} groups=("${GROUPS_IN_ORDER[@]}")
+    MAVEN_OPTIONS=("${@:3}")
     if [[ $group != all ]]; then
         [[ " ${groups[*]} " == *" $group "* ]] || die "no such group: '$group' (${groups[*]})"
         groups=("$group")

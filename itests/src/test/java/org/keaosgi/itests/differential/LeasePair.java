@@ -34,8 +34,20 @@ final class LeasePair {
         subject = server(lab, family, threads, own, subjectSink, library, "ours");
     }
 
-    static LeasePair inFiles(Lab lab, Family family, boolean threads) {
-        return inFiles(lab, family, threads, bundle(lab));
+    /** Kea's own library and our bundle. */
+    static LeasePair of(Lab lab, Family family, LeaseStore.Kind kind, boolean threads) {
+        return switch (kind) {
+            case FILE -> inFiles(lab, family, threads, bundle(lab));
+            case MEMORY ->
+                    new LeasePair(
+                            lab,
+                            family,
+                            threads,
+                            LeaseStore.memory(),
+                            LeaseStore.memory(),
+                            bundle(lab));
+            case POSTGRESQL -> inDatabase(lab, family, threads);
+        };
     }
 
     /** Twice the same: what differs between these two is the harness's fault. */
@@ -54,14 +66,11 @@ final class LeasePair {
                 library);
     }
 
-    static LeasePair inDatabase(Lab lab, Family family, Database.Kind kind) {
-        Database database = Database.start(lab, kind);
+    private static LeasePair inDatabase(Lab lab, Family family, boolean threads) {
+        Database database = Database.start(lab, Database.Kind.POSTGRESQL);
         LeaseStore first = LeaseStore.tables(database.schema("native"), family);
         LeaseStore second = LeaseStore.tables(database.schema("ours"), family);
-        LeasePair pair = new LeasePair(lab, family, false, first, second, bundle(lab));
-        pair.oracle.environment(database.environment());
-        pair.subject.environment(database.environment());
-        return pair;
+        return new LeasePair(lab, family, threads, first, second, bundle(lab));
     }
 
     private static KeaServer server(

@@ -15,6 +15,13 @@ import org.keaosgi.itests.lab.Database;
 
 /** Where one server of a comparison keeps its leases. */
 interface LeaseStore {
+    /** What Kea can keep leases in. */
+    enum Kind {
+        FILE,
+        MEMORY,
+        POSTGRESQL
+    }
+
     Map<String, Object> connection();
 
     /** What is stored, one line for each row, with the time of the last transaction as cltt. */
@@ -22,6 +29,24 @@ interface LeaseStore {
 
     /** Forgets everything; the server must reload its configuration afterwards. */
     void empty();
+
+    /** The server's memory alone: nothing shows outside of it, and a reload forgets everything. */
+    static LeaseStore memory() {
+        return new LeaseStore() {
+            @Override
+            public Map<String, Object> connection() {
+                return Map.of("type", "memfile", "persist", false);
+            }
+
+            @Override
+            public List<String> rows() {
+                return List.of();
+            }
+
+            @Override
+            public void empty() {}
+        };
+    }
 
     /** Kea's file: each change adds a line, so the order of changes shows as well. */
     static LeaseStore file(Path file) {
