@@ -74,7 +74,10 @@ group_checks() {
     done
 }
 
+# Some of these tests run the real runner program, which only the build of the native side makes.
 group_unit() {
+    [[ -x $ROOT/bootstrap-native/target/cmake/lib/kea-osgi-runner ]] ||
+        maven "$LOG_DIR/unit-native.log" compile -pl bootstrap-native || return
     maven_group unit test -pl "$NOT_UNIT" ${1:+-Dtest="$1" -Dsurefire.failIfNoSpecifiedTests=false}
 }
 

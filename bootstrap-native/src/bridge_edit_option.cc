@@ -27,11 +27,7 @@ OptionCollection& optionsOf(Frame& frame, int32_t slot, int32_t relay) {
     if (relay < 0) {
         return frame.editablePacket(slot).options_;
     }
-    auto& relays = frame.editablePacket6(slot).relay_info_;
-    if (static_cast<std::size_t>(relay) >= relays.size()) {
-        throw BorderError(KB_E_ABSENT, "the packet has passed fewer relays");
-    }
-    return relays[static_cast<std::size_t>(relay)].options_;
+    return frame.editableRelay(slot, relay).options_;
 }
 
 void insert(OptionCollection& options, const OptionPtr& option) {

@@ -76,13 +76,6 @@ int32_t int6(Pkt6& packet, int32_t field, int64_t value) {
     }
 }
 
-Pkt6::RelayInfo& relayOf(Pkt6& packet, int32_t level) {
-    if (static_cast<std::size_t>(level) >= packet.relay_info_.size()) {
-        throw BorderError(KB_E_ABSENT, "the packet has passed fewer relays");
-    }
-    return packet.relay_info_[static_cast<std::size_t>(level)];
-}
-
 int32_t relayInt(Pkt6::RelayInfo& relay, int32_t field, int64_t value) {
     switch (field) {
         case KB_EI_TYPE:
@@ -183,7 +176,7 @@ int32_t bytes4(Frame& frame, Pkt4& packet, int32_t field, const Bytes& bytes) {
 
 int32_t setInt(Frame& frame, int32_t slot, int32_t relay, int32_t field, int64_t value) {
     if (relay >= 0) {
-        return relayInt(relayOf(frame.editablePacket6(slot), relay), field, value);
+        return relayInt(frame.editableRelay(slot, relay), field, value);
     }
     return frame.isV6() ? int6(frame.editablePacket6(slot), field, value)
                         : int4(frame.editablePacket4(slot), field, value);
@@ -191,7 +184,7 @@ int32_t setInt(Frame& frame, int32_t slot, int32_t relay, int32_t field, int64_t
 
 int32_t setBytes(Frame& frame, int32_t slot, int32_t relay, int32_t field, const Bytes& bytes) {
     if (relay >= 0) {
-        return relayBytes(relayOf(frame.editablePacket6(slot), relay), field, bytes);
+        return relayBytes(frame.editableRelay(slot, relay), field, bytes);
     }
     if (!frame.isV6()) {
         return bytes4(frame, frame.editablePacket4(slot), field, bytes);

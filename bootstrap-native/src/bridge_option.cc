@@ -27,11 +27,7 @@ const OptionCollection& optionsOf(Frame& frame, int32_t slot, int32_t relay) {
     if (relay < 0) {
         return frame.packet(slot).options_;
     }
-    const auto& relays = frame.packet6(slot).relay_info_;
-    if (static_cast<std::size_t>(relay) >= relays.size()) {
-        throw BorderError(KB_E_ABSENT, "the packet has passed fewer relays");
-    }
-    return relays[static_cast<std::size_t>(relay)].options_;
+    return frame.relay(slot, relay).options_;
 }
 
 // The option number `index` with this code, null when there are fewer.

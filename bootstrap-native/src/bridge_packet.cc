@@ -128,11 +128,7 @@ int32_t hardwareAddress6(Pkt6& packet, const Answer& answer) {
     return static_cast<int32_t>(length);
 }
 
-int32_t relay6(const Pkt6& packet, int32_t level, const Answer& answer) {
-    if (level < 0 || static_cast<std::size_t>(level) >= packet.relay_info_.size()) {
-        return fail(KB_E_ABSENT, "the packet has passed fewer relays");
-    }
-    const Pkt6::RelayInfo& relay = packet.relay_info_[static_cast<std::size_t>(level)];
+int32_t relay6(const Pkt6::RelayInfo& relay, const Answer& answer) {
     uint8_t* const memory = answer.room(KB_R6_SIZE);
     if (memory) {
         Record record(memory);
@@ -160,8 +156,7 @@ int32_t kb_packet6_hwaddr(int64_t frame, int32_t slot, int64_t out, int32_t cap)
 }
 
 int32_t kb_relay6(int64_t frame, int32_t slot, int32_t level, int64_t out, int32_t cap) {
-    return guarded(
-        [&] { return relay6(Frame::find(frame).packet6(slot), level, Answer(out, cap)); });
+    return guarded([&] { return relay6(Frame::find(frame).relay(slot, level), Answer(out, cap)); });
 }
 
 int32_t kb_label(int64_t frame, int32_t slot, int64_t out, int32_t cap) {

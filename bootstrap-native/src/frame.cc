@@ -38,6 +38,13 @@ const Lease* element(const Collection& leases, std::size_t index) {
     return index < leases.size() ? leases[index].get() : nullptr;
 }
 
+Pkt6::RelayInfo& relayOf(Pkt6& packet, int level) {
+    if (level < 0 || static_cast<std::size_t>(level) >= packet.relay_info_.size()) {
+        throw BorderError(KB_E_ABSENT, "the packet has passed fewer relays");
+    }
+    return packet.relay_info_[static_cast<std::size_t>(level)];
+}
+
 }  // namespace
 
 Frame::Frame(int hook, isc::hooks::CalloutHandle& handle)
@@ -222,6 +229,8 @@ Pkt6& Frame::packet6(int slot) {
     return static_cast<Pkt6&>(packet(slot));
 }
 
+const Pkt6::RelayInfo& Frame::relay(int slot, int level) { return relayOf(packet6(slot), level); }
+
 const Lease& Frame::lease(int slot) {
     if (slot < 0 || kindOf(slot & kSlotMask) != Kind::LEASES) {
         return *filled(slot, Kind::LEASE).lease;
@@ -270,6 +279,10 @@ Pkt4& Frame::editablePacket4(int slot) {
 Pkt6& Frame::editablePacket6(int slot) {
     requireWritable(slot);
     return packet6(slot);
+}
+
+Pkt6::RelayInfo& Frame::editableRelay(int slot, int level) {
+    return relayOf(editablePacket6(slot), level);
 }
 
 Lease& Frame::editableLease(int slot) {

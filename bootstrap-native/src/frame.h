@@ -59,6 +59,7 @@ public:
     isc::dhcp::Pkt& packet(int slot);
     isc::dhcp::Pkt4& packet4(int slot);
     isc::dhcp::Pkt6& packet6(int slot);
+    const isc::dhcp::Pkt6::RelayInfo& relay(int slot, int level);  // 0 is nearest to the server
     const isc::dhcp::Lease& lease(int slot);    // with an index in the higher bits for collections
     const isc::dhcp::Subnet& subnet(int slot);  // likewise
     const isc::dhcp::Option6IA& identityAssociation();
@@ -67,6 +68,7 @@ public:
     isc::dhcp::Pkt& editablePacket(int slot);
     isc::dhcp::Pkt4& editablePacket4(int slot);
     isc::dhcp::Pkt6& editablePacket6(int slot);
+    isc::dhcp::Pkt6::RelayInfo& editableRelay(int slot, int level);
     isc::dhcp::Lease& editableLease(int slot);
     isc::dhcp::Option6IA& editableIdentityAssociation();
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.keaosgi.container.bridge;
 
+import org.keaosgi.api.packet.ByteText;
+
 /** Kea, or our side of it, could not do what the bridge was asked for. */
 public class KeaException extends RuntimeException {
     private static final long serialVersionUID = 1;

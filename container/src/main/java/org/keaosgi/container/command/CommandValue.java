@@ -2,9 +2,9 @@
 package org.keaosgi.container.command;
 
 import org.keaosgi.api.command.ServerValue;
+import org.keaosgi.api.packet.ByteText;
 import org.keaosgi.container.bridge.Bridge;
 import org.keaosgi.container.bridge.ByteAnswers;
-import org.keaosgi.container.bridge.ByteText;
 import org.keaosgi.container.bridge.Kb;
 import org.keaosgi.container.bridge.KeaException;
 

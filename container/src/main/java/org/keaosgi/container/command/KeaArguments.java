@@ -6,9 +6,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Objects;
 import org.keaosgi.api.command.ArgumentSource;
+import org.keaosgi.api.packet.ByteText;
 import org.keaosgi.container.bridge.Bridge;
 import org.keaosgi.container.bridge.ByteAnswers;
-import org.keaosgi.container.bridge.ByteText;
 import org.keaosgi.container.bridge.Kb;
 import org.keaosgi.container.bridge.KeaException;
 

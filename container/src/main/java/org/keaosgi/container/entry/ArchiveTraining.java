@@ -2,7 +2,7 @@
 package org.keaosgi.container.entry;
 
 import java.util.Map;
-import org.keaosgi.container.bridge.ByteText;
+import org.keaosgi.api.packet.ByteText;
 import org.keaosgi.container.json.Json;
 
 /**

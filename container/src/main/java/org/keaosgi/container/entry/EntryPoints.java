@@ -2,7 +2,7 @@
 package org.keaosgi.container.entry;
 
 import java.nio.charset.StandardCharsets;
-import org.keaosgi.container.bridge.ByteText;
+import org.keaosgi.api.packet.ByteText;
 import org.keaosgi.container.dispatch.HookEngine;
 import org.keaosgi.container.launch.Container;
 import org.keaosgi.container.launch.LoadException;

@@ -16,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.keaosgi.api.command.ServerValue;
-import org.keaosgi.container.bridge.ByteText;
+import org.keaosgi.api.packet.ByteText;
 
 /**
  * Reads and writes JSON. Values are {@code Map<String, Object>}, {@code List<Object>}, {@code

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.keaosgi.api.command.ServerValue;
-import org.keaosgi.container.bridge.ByteText;
+import org.keaosgi.api.packet.ByteText;
 
 /** Writes Java values: what Kea's JSON knows, and what bundles may reasonably hand over instead. */
 final class JsonValueWriter {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.keaosgi.api.lease.LeaseQuery;
 import org.keaosgi.api.lease.LeaseType;
-import org.keaosgi.container.bridge.ByteText;
+import org.keaosgi.api.packet.ByteText;
 import org.keaosgi.container.bridge.KbLease.Query;
 import org.keaosgi.container.bridge.KbLease.QueryKind;
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.keaosgi.container.log;
 
+import org.keaosgi.api.packet.ByteText;
 import org.keaosgi.container.bridge.Bridge;
-import org.keaosgi.container.bridge.ByteText;
 import org.keaosgi.container.bridge.Scratch;
 
 /** Lines go to Kea's own logger, which knows the severity wanted, the files and the format. */

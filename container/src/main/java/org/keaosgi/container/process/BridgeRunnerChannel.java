@@ -3,8 +3,8 @@ package org.keaosgi.container.process;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.keaosgi.api.packet.ByteText;
 import org.keaosgi.container.bridge.Bridge;
-import org.keaosgi.container.bridge.ByteText;
 import org.keaosgi.container.bridge.KeaException;
 import org.keaosgi.container.bridge.Scratch;
 

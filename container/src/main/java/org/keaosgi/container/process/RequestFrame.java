@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.keaosgi.api.packet.ByteText;
 import org.keaosgi.api.process.ProcessRequest;
-import org.keaosgi.container.bridge.ByteText;
 
 /** A request as the bytes of an {@code RP_RUN} frame. */
 final class RequestFrame {

@@ -7,9 +7,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.keaosgi.api.packet.ByteText;
 import org.keaosgi.api.process.ProcessResult;
 import org.keaosgi.api.process.ProcessResult.End;
-import org.keaosgi.container.bridge.ByteText;
 
 /** One run on its way: its request, and what is known of its result. Guarded by its queue. */
 final class Run {

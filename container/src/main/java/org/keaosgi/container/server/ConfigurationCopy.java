@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.keaosgi.api.packet.ByteText;
 import org.keaosgi.api.server.MultiThreading;
 import org.keaosgi.api.server.ServerConfiguration;
 import org.keaosgi.api.subnet.Lifetime;
-import org.keaosgi.container.bridge.ByteText;
 import org.keaosgi.container.json.Json;
 
 /** A configuration of Kea, read from its JSON. */

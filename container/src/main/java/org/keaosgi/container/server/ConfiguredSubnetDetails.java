@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.keaosgi.api.packet.ByteText;
 import org.keaosgi.api.subnet.Pool;
 import org.keaosgi.api.subnet.Subnet;
 import org.keaosgi.api.subnet.SubnetDetails;
-import org.keaosgi.container.bridge.ByteText;
 import org.keaosgi.container.json.Json;
 
 /** What Kea's configuration says about a subnet. */

@@ -3,7 +3,7 @@ package org.keaosgi.container.server;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import org.keaosgi.container.bridge.ByteText;
+import org.keaosgi.api.packet.ByteText;
 
 /** Reads what the border has written, from the beginning to the end. */
 final class RecordReader {

@@ -10,7 +10,7 @@ import org.keaosgi.api.hook.dhcp4.Cb4UpdatedCallout;
 import org.keaosgi.api.hook.dhcp4.Dhcp4SrvConfiguredCallout;
 import org.keaosgi.api.hook.dhcp6.Cb6UpdatedCallout;
 import org.keaosgi.api.hook.dhcp6.Dhcp6SrvConfiguredCallout;
-import org.keaosgi.container.bridge.ByteText;
+import org.keaosgi.api.packet.ByteText;
 import org.keaosgi.container.bridge.Kb.Value;
 
 /** The callouts that know nothing of packet families. */

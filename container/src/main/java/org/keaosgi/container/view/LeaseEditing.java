@@ -13,8 +13,8 @@ import static org.keaosgi.container.bridge.KbEdit.Lease.KB_EL_VALID_LFT;
 
 import java.time.Instant;
 import org.keaosgi.api.lease.EditableLease;
+import org.keaosgi.api.packet.ByteText;
 import org.keaosgi.api.packet.HardwareAddress;
-import org.keaosgi.container.bridge.ByteText;
 
 /** What can be changed of leases of both families. */
 interface LeaseEditing extends EditableLease {

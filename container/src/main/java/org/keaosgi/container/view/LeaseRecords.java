@@ -27,8 +27,8 @@ import java.nio.ByteOrder;
 import org.keaosgi.api.lease.Lease;
 import org.keaosgi.api.lease.Lease4;
 import org.keaosgi.api.lease.Lease6;
+import org.keaosgi.api.packet.ByteText;
 import org.keaosgi.api.packet.HardwareAddress;
-import org.keaosgi.container.bridge.ByteText;
 
 /** Writes records of leases that have none. */
 final class LeaseRecords {

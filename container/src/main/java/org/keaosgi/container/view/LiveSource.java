@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.keaosgi.container.view;
 
+import org.keaosgi.api.packet.ByteText;
 import org.keaosgi.container.bridge.Bridge;
-import org.keaosgi.container.bridge.ByteText;
 import org.keaosgi.container.bridge.Kb;
 import org.keaosgi.container.bridge.KeaException;
 import org.keaosgi.container.bridge.Scratch;

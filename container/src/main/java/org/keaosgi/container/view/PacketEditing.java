@@ -11,9 +11,9 @@ import static org.keaosgi.container.bridge.KbEdit.Ints.KB_EI_TRANSID;
 import static org.keaosgi.container.bridge.KbEdit.Ints.KB_EI_TYPE;
 
 import java.net.InetAddress;
+import org.keaosgi.api.packet.ByteText;
 import org.keaosgi.api.packet.EditablePacket;
 import org.keaosgi.api.packet.HardwareAddress;
-import org.keaosgi.container.bridge.ByteText;
 
 /** What can be changed of packets of both families. */
 interface PacketEditing extends EditablePacket, OptionEditing {

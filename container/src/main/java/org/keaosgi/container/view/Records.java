@@ -13,8 +13,8 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Optional;
 import org.keaosgi.api.packet.Addresses;
+import org.keaosgi.api.packet.ByteText;
 import org.keaosgi.api.packet.HardwareAddress;
-import org.keaosgi.container.bridge.ByteText;
 
 /** Reads the fields of records that the bridge has filled. */
 final class Records {

@@ -29,13 +29,21 @@ public final class EngineRule extends ExternalResource {
 
     final FakeBridge bridge = new FakeBridge();
     final FakeEditBridge edits = new FakeEditBridge();
-    final HookEngine engine =
-            new HookEngine(bridge, () -> edits, "dhcp4", DRAIN_MILLIS * 1_000_000, DRAIN_MILLIS);
+    final HookEngine engine;
     final RecordingSink log = new RecordingSink();
 
     private final TemporaryFolder folder = new TemporaryFolder();
     private LogSink sinkBefore;
     private Framework framework;
+
+    EngineRule() {
+        this(DRAIN_MILLIS);
+    }
+
+    /** With another limit for the calls that a service still has when it goes. */
+    EngineRule(long drainMillis) {
+        engine = new HookEngine(bridge, () -> edits, "dhcp4", drainMillis * 1_000_000, drainMillis);
+    }
 
     @Override
     protected void before() throws Throwable {

@@ -78,7 +78,7 @@ final class Variables {
         int at = 0;
         for (Map.Entry<String, String> variable : values.entrySet()) {
             names += variable.getKey().length() + EXTRA;
-            sizes[at++] = ByteText.sizeOf(variable.getValue());
+            sizes[at++] = ByteSize.sizeOf(variable.getValue());
         }
         int longest = MAX_BYTES;
         while (longest > 0 && names + sum(sizes, longest) > MAX_BYTES) {
@@ -99,7 +99,7 @@ final class Variables {
         List<String> truncated = new ArrayList<>();
         result.replaceAll(
                 (name, value) -> {
-                    String cut = ByteText.cut(value, longest);
+                    String cut = ByteSize.cut(value, longest);
                     if (cut.length() < value.length()) {
                         truncated.add(name);
                     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.keaosgi.api.lease.Lease4;
 import org.keaosgi.api.packet.Addresses;
+import org.keaosgi.api.packet.ByteText;
 import org.keaosgi.api.packet.Packet4;
 import org.keaosgi.api.subnet.Subnet;
 
@@ -42,7 +43,7 @@ final class Variables4 {
         to.set(prefix + "RELAYED", packet.relayed());
         to.set(prefix + "RELAY_HOPS", packet.hops());
         packet.option(VENDOR_CLASS)
-                .ifPresent(bytes -> to.set(prefix + "OPTION60", ByteText.of(trimmed(bytes))));
+                .ifPresent(bytes -> to.set(prefix + "OPTION60", ByteText.decode(trimmed(bytes))));
         relayAgentInformation(to, prefix + "RAI", packet);
     }
 
