@@ -104,6 +104,7 @@ public class Edit4IT {
                 .as("option of the class that was added")
                 .hasValue("edited.example");
         assertThat(offer.option(66)).hasValue("boot.example.org".getBytes(US_ASCII));
+        assertThat(offer.option(67)).hasValue("added late".getBytes(US_ASCII));
         assertThat(offer.option(3)).hasValue(new byte[] {(byte) 192, 0, 2, 1});
         assertThat(offer.option(43)).hasValue(new byte[] {1, 1, 5});
         assertThat(new String(offer.sname, US_ASCII).trim()).isEqualTo("edited server");
@@ -115,6 +116,7 @@ public class Edit4IT {
                 .contains(
                         "buffer4_receive " + 0x1234 + " DHCPDISCOVER",
                         "pkt4_receive wire " + 0x1234,
+                        "pkt4_receive added before true",
                         "pkt4_receive class true",
                         "pkt4_receive option edited",
                         "pkt4_receive long 300",
@@ -124,6 +126,7 @@ public class Edit4IT {
                         "pkt4_receive copy true",
                         "pkt4_receive refused true",
                         "subnet4_select subnets [1, 2]",
+                        "pkt4_send secs set at subnet4_select 8",
                         "pkt4_send edited server",
                         "buffer4_send " + (int) 'E');
     }

@@ -99,10 +99,13 @@ public class Edit6IT {
         Message6 advertise = client(1).address(1).option(6, (byte) 0, (byte) 22).solicit();
         assertThat(advertise.option(22)).as("option of the class that was added").isPresent();
         assertThat(advertise.option(59)).hasValue("http://edited/".getBytes(US_ASCII));
+        assertThat(advertise.option(Editor6.ADDED_TO_WIRE)).as("added last").isPresent();
         assertThat(advertise.option(250)).hasValue("added late".getBytes(US_ASCII));
         assertThat(seen())
                 .contains(
                         "buffer6_receive SOLICIT",
+                        "pkt6_receive wire true",
+                        "pkt6_receive added before true",
                         "pkt6_receive class true",
                         "pkt6_receive options 2",
                         "pkt6_receive replaced 1 3",
@@ -110,6 +113,7 @@ public class Edit6IT {
                         "pkt6_receive copy true",
                         "pkt6_receive refused true",
                         "subnet6_select subnets [1, 2]",
+                        "pkt6_send added at subnet6_select true",
                         "pkt6_send http://edited/",
                         "buffer6_send true");
     }

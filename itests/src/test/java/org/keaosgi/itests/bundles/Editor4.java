@@ -92,6 +92,7 @@ public final class Editor4 extends Editor {
         wire[SECS_IN_WIRE + 1] = 0x34;
         callout.setWire(wire);
         callout.parse();
+        callout.query().addOption(202, new byte[] {1});
         see("buffer4_receive", callout.query().secs() + " " + callout.query().messageName());
         // Parsed by us: Kea shall not do it again.
         return Outcome.SKIP;
@@ -100,6 +101,7 @@ public final class Editor4 extends Editor {
     private Outcome receive(Pkt4ReceiveCallout callout) {
         EditablePacket4 query = callout.query();
         see("pkt4_receive wire", query.secs());
+        see("pkt4_receive added before", query.option(202).isPresent());
         query.addClass(CLASS);
         query.setOption(60, "edited".getBytes(US_ASCII));
         query.addOption(200, new byte[] {1});
@@ -212,6 +214,7 @@ public final class Editor4 extends Editor {
 
     private Outcome send(Pkt4SendCallout callout) {
         EditablePacket4 response = callout.response();
+        see("pkt4_send secs set at subnet4_select", callout.query().secs());
         response.setSname("edited server".getBytes(US_ASCII));
         response.setFile("edited file".getBytes(US_ASCII));
         response.setSiaddr(Addresses.v4(new byte[] {(byte) 192, 0, 2, 77}));
@@ -225,6 +228,8 @@ public final class Editor4 extends Editor {
     }
 
     private Outcome bufferSend(Buffer4SendCallout callout) {
+        callout.response().setOption(67, "added late".getBytes(US_ASCII));
+        callout.pack();
         byte[] wire = callout.wire();
         wire[FILE_IN_WIRE] = 'E';
         callout.setWire(wire);

@@ -4,6 +4,7 @@ package org.keaosgi.itests.bundles;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.net.Inet6Address;
+import java.util.Arrays;
 import java.util.List;
 import org.keaosgi.api.hook.Outcome;
 import org.keaosgi.api.hook.dhcp6.Buffer6ReceiveCallout;
@@ -53,6 +54,8 @@ public final class Editor6 extends Editor {
     private static final int INTERFACE_ID = 18;
     private static final int SUBSCRIBER_ID = 38;
     private static final int MAC_OF_RELAY = 79;
+    public static final int ADDED_TO_WIRE = 202;
+    private static final byte[] MORE = {0, (byte) ADDED_TO_WIRE, 0, 1, 7};
 
     @Override
     void addServices(BundleContext context) {
@@ -112,14 +115,24 @@ public final class Editor6 extends Editor {
     }
 
     private Outcome bufferReceive(Buffer6ReceiveCallout callout) {
-        callout.setWire(callout.wire());
+        callout.setWire(lengthened(callout.wire()));
         callout.parse();
+        callout.query().addOption(201, new byte[] {1});
         see("buffer6_receive", callout.query().messageName());
         return Outcome.SKIP;
     }
 
+    /** With one option more behind the last one, in the outermost relay's message if relayed. */
+    private static byte[] lengthened(byte[] wire) {
+        byte[] longer = Arrays.copyOf(wire, wire.length + MORE.length);
+        System.arraycopy(MORE, 0, longer, wire.length, MORE.length);
+        return longer;
+    }
+
     private Outcome receive(Pkt6ReceiveCallout callout) {
         EditablePacket6 query = callout.query();
+        see("pkt6_receive wire", query.option(ADDED_TO_WIRE).isPresent());
+        see("pkt6_receive added before", query.option(201).isPresent());
         query.addClass(CLASS);
         query.addOption(VENDOR_CLASS, new byte[] {0, 0, 0, 9, 0, 1, 'x'});
         query.addOption(200, new byte[] {1});
@@ -168,7 +181,7 @@ public final class Editor6 extends Editor {
     private Outcome selectSubnet(Subnet6SelectCallout callout) {
         List<Long> ids = callout.subnets().stream().map(subnet -> subnet.id()).sorted().toList();
         see("subnet6_select subnets", ids);
-        callout.query().setRemotePort(callout.query().remotePort());
+        callout.query().addOption(203, new byte[] {1});
         if (kindOf(callout.query()) == SUBNET_CLIENT) {
             var before = callout.subnet().orElseThrow();
             callout.selectNoSubnet();
@@ -225,6 +238,7 @@ public final class Editor6 extends Editor {
 
     private Outcome send(Pkt6SendCallout callout) {
         EditablePacket6 response = callout.response();
+        see("pkt6_send added at subnet6_select", callout.query().option(203).isPresent());
         response.setOption(59, "http://edited/".getBytes(US_ASCII));
         see("pkt6_send", new String(response.option(59).orElseThrow(), US_ASCII));
         callout.pack();
@@ -235,7 +249,7 @@ public final class Editor6 extends Editor {
         EditablePacket6 response = callout.response();
         response.addOption(250, "added late".getBytes(US_ASCII));
         callout.pack();
-        callout.setWire(callout.wire());
+        callout.setWire(lengthened(callout.wire()));
         see("buffer6_send", response.option(250).isPresent());
         return Outcome.CONTINUE;
     }

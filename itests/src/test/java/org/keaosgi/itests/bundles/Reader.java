@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,16 +24,19 @@ import org.osgi.framework.FrameworkUtil;
 
 /**
  * Listens at every hook point there is and reads everything there is to read, down to the last
- * option of the last packet. Answers {@value #COMMAND} with its calls for each hook point.
+ * option of the last packet. Answers {@value #COMMAND} with its calls for each hook point, and
+ * {@value #ARGUMENTS_COMMAND} with the arguments that had a value at least once.
  */
 public final class Reader implements BundleActivator {
     public static final String COMMAND = "it-reader";
+    public static final String ARGUMENTS_COMMAND = "it-reader-arguments";
 
     private static final System.Logger LOGGER = System.getLogger("itests");
     private static final String API = "org.keaosgi.api.";
     private static final Set<String> ACTIONS = Set.of("copy", "park", "hashCode", "toString");
 
     private final Map<String, LongAdder> calls = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> arguments = new ConcurrentHashMap<>();
 
     @Override
     public void start(BundleContext context) throws ClassNotFoundException {
@@ -49,6 +53,10 @@ public final class Reader implements BundleActivator {
                 CommandHandler.class,
                 request -> CommandResponse.success("calls", counts()),
                 FrameworkUtil.asDictionary(Map.of(CommandHandler.COMMAND, COMMAND)));
+        context.registerService(
+                CommandHandler.class,
+                request -> CommandResponse.success("arguments", read()),
+                FrameworkUtil.asDictionary(Map.of(CommandHandler.COMMAND, ARGUMENTS_COMMAND)));
     }
 
     /** {@code lease4_select} is served by {@code dhcp4.Lease4SelectHook}. */
@@ -75,6 +83,7 @@ public final class Reader implements BundleActivator {
         try {
             // Of the callout only what belongs to this hook point, whatever else its class can do.
             readAs(method.getParameterTypes()[0], callout);
+            noteArguments(method.getParameterTypes()[0], callout);
         } catch (InvocationTargetException e) {
             LOGGER.log(
                     System.Logger.Level.ERROR,
@@ -82,6 +91,30 @@ public final class Reader implements BundleActivator {
                     e.getCause());
         }
         return Outcome.CONTINUE;
+    }
+
+    private void noteArguments(Class<?> type, Callout callout) throws ReflectiveOperationException {
+        String point = callout.hookPoint().keaName();
+        for (Method method : type.getDeclaredMethods()) {
+            if (isGetter(method) && hasValue(method.invoke(callout))) {
+                arguments
+                        .computeIfAbsent(point, name -> ConcurrentHashMap.newKeySet())
+                        .add(method.getName());
+            }
+        }
+    }
+
+    private static boolean hasValue(Object value) {
+        if (value instanceof Optional<?> optional) {
+            return optional.isPresent();
+        }
+        return !(value instanceof Collection<?> all && all.isEmpty());
+    }
+
+    private static boolean isGetter(Method method) {
+        return method.getParameterCount() == 0
+                && method.getReturnType() != void.class
+                && !ACTIONS.contains(method.getName());
     }
 
     private static void read(Object value) throws ReflectiveOperationException {
@@ -109,8 +142,7 @@ public final class Reader implements BundleActivator {
             return;
         }
         for (Method method : type.getMethods()) {
-            boolean getter = method.getParameterCount() == 0 && !ACTIONS.contains(method.getName());
-            if (getter && method.getReturnType() != void.class) {
+            if (isGetter(method)) {
                 read(method.invoke(value));
             } else if (method.getName().equals("copy")) {
                 method.invoke(value);
@@ -127,6 +159,12 @@ public final class Reader implements BundleActivator {
         Map<String, Long> counts = new TreeMap<>();
         calls.forEach((name, count) -> counts.put(name, count.sum()));
         return counts;
+    }
+
+    private Map<String, List<String>> read() {
+        Map<String, List<String>> read = new TreeMap<>();
+        arguments.forEach((point, names) -> read.put(point, names.stream().sorted().toList()));
+        return read;
     }
 
     @Override
