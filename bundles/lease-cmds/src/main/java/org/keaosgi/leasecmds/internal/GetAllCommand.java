@@ -27,7 +27,7 @@ final class GetAllCommand implements LeaseCommand {
         return Listings.answer(family, leases.describe(query));
     }
 
-    private static List<Long> subnetIds(Argument arguments) throws CommandException {
+    private List<Long> subnetIds(Argument arguments) throws CommandException {
         Argument subnets = Listings.parameter(arguments, "subnets");
         if (!subnets.isList()) {
             throw new CommandException("'subnets' parameter must be a list");
@@ -35,6 +35,8 @@ final class GetAllCommand implements LeaseCommand {
         List<Long> ids = new ArrayList<>();
         for (Argument id : subnets.elements()) {
             if (!id.isInteger()) {
+                // Kea has looked up the subnets before this one by now: what fails there is told.
+                leases.describe(new LeaseQuery.InSubnets(ids));
                 throw new CommandException("listed subnet identifiers must be numbers");
             }
             ids.add(id.uint32Value());

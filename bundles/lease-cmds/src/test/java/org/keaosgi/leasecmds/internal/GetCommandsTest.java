@@ -128,6 +128,12 @@ public class GetCommandsTest {
                 .isEqualTo("1 'subnets' parameter must be a list");
         assertThat(dhcp4.answer("lease4-get-all", Map.of("subnets", List.of("1"))))
                 .isEqualTo("1 listed subnet identifiers must be numbers");
+        dhcp4.leases.failure = "unreadable";
+        assertThat(dhcp4.answer("lease4-get-all", Map.of("subnets", List.of(1L, "1"))))
+                .isEqualTo("kea unreadable");
+        assertThat(dhcp4.answer("lease4-get-all", Map.of("subnets", List.of(1L, "1"))))
+                .isEqualTo("1 listed subnet identifiers must be numbers");
+        assertThat(lastQuery(dhcp4)).isEqualTo(new LeaseQuery.InSubnets(List.of(1L)));
     }
 
     @Test
