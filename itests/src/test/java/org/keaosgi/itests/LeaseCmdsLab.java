@@ -3,6 +3,7 @@ package org.keaosgi.itests;
 
 import static org.junit.Assert.assertEquals;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +29,13 @@ final class LeaseCmdsLab {
     }
 
     static LeaseCmdsLab start(Lab lab, Family family) {
-        return start(lab, family, false);
+        return family == Family.V4
+                ? start(lab, family, false, "192.0.2.0/24", "198.51.100.0/24")
+                : start(lab, family, false, "2001:db8:1::/64", "2001:db8:2::/64");
     }
 
-    static LeaseCmdsLab start(Lab lab, Family family, boolean multiThreading) {
+    /** With other subnets, which get the ids 1, 2 and so on. */
+    static LeaseCmdsLab start(Lab lab, Family family, boolean multiThreading, String... prefixes) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("interfaces-config", Map.of("interfaces", List.of()));
         body.put("lease-database", Map.of("type", "memfile", "persist", false));
@@ -48,15 +52,17 @@ final class LeaseCmdsLab {
                                 KeaUnderTest.hookLibrary().toString(),
                                 "parameters",
                                 OsgiHook.in(lab, "storage").bundle(BUNDLE).parameters())));
-        body.put(family == Family.V4 ? "subnet4" : "subnet6", subnets(family));
+        body.put(family == Family.V4 ? "subnet4" : "subnet6", subnets(prefixes));
         KeaServer kea = new KeaServer(lab, KeaConfig.of(family, body)).start();
         return new LeaseCmdsLab(kea, family == Family.V4 ? "lease4-" : "lease6-");
     }
 
-    private static List<Map<String, Object>> subnets(Family family) {
-        return family == Family.V4
-                ? List.of(subnet(1, "192.0.2.0/24"), subnet(2, "198.51.100.0/24"))
-                : List.of(subnet(1, "2001:db8:1::/64"), subnet(2, "2001:db8:2::/64"));
+    private static List<Map<String, Object>> subnets(String... prefixes) {
+        List<Map<String, Object>> subnets = new ArrayList<>();
+        for (String prefix : prefixes) {
+            subnets.add(subnet(subnets.size() + 1, prefix));
+        }
+        return subnets;
     }
 
     private static Map<String, Object> subnet(int id, String prefix) {
@@ -86,13 +92,7 @@ final class LeaseCmdsLab {
 
     /** The newest value of a statistic. */
     long statistic(String name) {
-        return kea.command("statistic-get", Map.of("name", name))
-                .success()
-                .getAsJsonArray(name)
-                .get(0)
-                .getAsJsonArray()
-                .get(0)
-                .getAsLong();
+        return kea.statistic(name);
     }
 
     /** Arguments that name the bundle. */

@@ -35,12 +35,19 @@ public class LeaseCmdsSwapIT {
 
     @Rule public final Lab lab = new Lab();
 
-    @Parameterized.Parameters(name = "multi-threading {0}")
-    public static List<Boolean> variants() {
-        return List.of(false, true);
+    @Parameterized.Parameters(name = "{0}, multi-threading {1}")
+    public static List<Object[]> variants() {
+        return List.of(
+                new Object[] {Family.V4, false},
+                new Object[] {Family.V4, true},
+                new Object[] {Family.V6, false},
+                new Object[] {Family.V6, true});
     }
 
-    @Parameterized.Parameter public boolean multiThreading;
+    @Parameterized.Parameter public Family family;
+
+    @Parameterized.Parameter(1)
+    public boolean multiThreading;
 
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicBoolean running = new AtomicBoolean(true);
@@ -49,7 +56,7 @@ public class LeaseCmdsSwapIT {
 
     @Before
     public void start() {
-        dhcp = LeaseCmdsLab.start(lab, Family.V6, multiThreading);
+        dhcp = LeaseCmdsLab.start(lab, family, multiThreading, wideSubnet());
     }
 
     @After
@@ -81,8 +88,10 @@ public class LeaseCmdsSwapIT {
         System.out.println("lease commands while their bundle is swapped: " + all);
         assertTrue(all.toString(), all.added() > 100 && all.unsupported() > 0);
         Answer leases = dhcp.send("get-all", null);
-        assertEquals(all.added() + " IPv6 lease(s) found.", leases.expect(0));
-        assertEquals(all.added(), dhcp.statistic("subnet[1].assigned-nas"));
+        String digit = family == Family.V4 ? "4" : "6";
+        assertEquals(all.added() + " IPv" + digit + " lease(s) found.", leases.expect(0));
+        String counted = family == Family.V4 ? "assigned-addresses" : "assigned-nas";
+        assertEquals(all.added(), dhcp.statistic("subnet[1]." + counted));
         dhcp.kea().log().assertQuiet("NO_SOCKETS_OPEN");
     }
 
@@ -108,20 +117,41 @@ public class LeaseCmdsSwapIT {
         int added = 0;
         int unsupported = 0;
         while (running.get()) {
-            int number = next.incrementAndGet();
-            String address = String.format("2001:db8:1::%x:%x", number >> 16, number & 0xffff);
-            Answer answer =
-                    dhcp.send(
-                            "add",
-                            Map.of("ip-address", address, "duid", "00:01:02", "iaid", number));
+            Answer answer = dhcp.send("add", lease(next.incrementAndGet()));
             if (answer.result() == 0) {
                 added++;
             } else {
-                assertEquals("'lease6-add' command not supported.", answer.expect(2));
+                assertEquals(unsupported(), answer.expect(2));
                 unsupported++;
             }
         }
         return new Tally(added, unsupported);
+    }
+
+    private String unsupported() {
+        return (family == Family.V4 ? "'lease4-add'" : "'lease6-add'") + " command not supported.";
+    }
+
+    private String wideSubnet() {
+        return family == Family.V4 ? "10.0.0.0/8" : "2001:db8:1::/64";
+    }
+
+    private Map<String, Object> lease(int number) {
+        int high = number >> 8;
+        int low = number & 255;
+        return family == Family.V4
+                ? Map.of(
+                        "ip-address",
+                        String.format("10.1.%d.%d", high, low),
+                        "hw-address",
+                        String.format("02:00:00:00:%02x:%02x", high, low))
+                : Map.of(
+                        "ip-address",
+                        String.format("2001:db8:1::%x:%x", high, low),
+                        "duid",
+                        "00:01:02",
+                        "iaid",
+                        number);
     }
 
     private static Tally sum(List<Future<Tally>> tallies)

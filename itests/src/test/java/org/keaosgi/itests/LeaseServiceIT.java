@@ -89,8 +89,7 @@ public class LeaseServiceIT {
     private long assigned() {
         String name =
                 family == Family.V4 ? "subnet[1].assigned-addresses" : "subnet[1].assigned-nas";
-        JsonObject all = kea.command("statistic-get", Map.of("name", name)).success();
-        return all.getAsJsonArray(name).get(0).getAsJsonArray().get(0).getAsLong();
+        return kea.statistic(name);
     }
 
     private static List<String> addresses(JsonArray leases) {

@@ -177,6 +177,17 @@ public final class KeaServer implements AutoCloseable {
                         : GSON.toJson(Map.of("command", name, "arguments", arguments)));
     }
 
+    /** The newest value of a statistic that counts. */
+    public long statistic(String name) {
+        return command("statistic-get", Map.of("name", name))
+                .success()
+                .getAsJsonArray(name)
+                .get(0)
+                .getAsJsonArray()
+                .get(0)
+                .getAsLong();
+    }
+
     /** Sends any bytes. */
     public Answer raw(String text) {
         return ControlChannel.send(files.socket(), text);
