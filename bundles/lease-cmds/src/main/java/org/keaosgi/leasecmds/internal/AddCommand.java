@@ -7,13 +7,15 @@ import org.keaosgi.api.lease.Lease;
 import org.keaosgi.api.lease.Lease6;
 import org.keaosgi.api.lease.LeaseType;
 import org.keaosgi.api.packet.Addresses;
+import org.keaosgi.commands.Argument;
+import org.keaosgi.commands.Command;
 
 /**
  * {@code lease4-add} and {@code lease6-add}.
  *
  * @param <L> the family's leases
  */
-final class AddCommand<L extends Lease> implements LeaseCommand {
+final class AddCommand<L extends Lease> implements Command {
     private final LeaseParser<L> parser;
     private final Changes<L> changes;
 

@@ -14,12 +14,14 @@ import org.keaosgi.api.lease.LeaseException;
 import org.keaosgi.api.lease.LeaseService;
 import org.keaosgi.api.lease.LeaseType;
 import org.keaosgi.api.packet.Addresses;
+import org.keaosgi.commands.Argument;
+import org.keaosgi.commands.Command;
 
 /**
  * {@code lease6-bulk-apply}: deletes some leases, then adds or replaces others. A mistake in the
  * command is found before anything is changed; what goes wrong afterwards is told lease by lease.
  */
-final class BulkApplyCommand implements LeaseCommand {
+final class BulkApplyCommand implements Command {
     private final LeaseService<Lease6> leases;
     private final DelCommand<Lease6> deletion;
     private final LeaseParser<Lease6> parser;

@@ -6,6 +6,7 @@ import org.keaosgi.api.lease.Lease;
 import org.keaosgi.api.lease.LeaseOutcome;
 import org.keaosgi.api.lease.LeaseService;
 import org.keaosgi.api.packet.Addresses;
+import org.keaosgi.commands.Family;
 
 /**
  * Adds and replaces leases; what hinders it is told in Kea's words.

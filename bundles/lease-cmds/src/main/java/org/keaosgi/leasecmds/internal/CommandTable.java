@@ -9,6 +9,8 @@ import org.keaosgi.api.lease.Lease4;
 import org.keaosgi.api.lease.Lease6;
 import org.keaosgi.api.lease.LeaseService;
 import org.keaosgi.api.subnet.Subnets;
+import org.keaosgi.commands.Command;
+import org.keaosgi.commands.Family;
 
 /** Which commands there are, by daemon and release. */
 final class CommandTable {
@@ -23,18 +25,18 @@ final class CommandTable {
     }
 
     /** The commands of kea-dhcp4. */
-    Map<String, LeaseCommand> dhcp4(LeaseService<Lease4> leases) {
+    Map<String, Command> dhcp4(LeaseService<Lease4> leases) {
         LeaseParser<Lease4> parser = new Lease4Parser(commonParser(Family.V4));
-        Map<String, LeaseCommand> commands = common(Family.V4, leases, parser);
+        Map<String, Command> commands = common(Family.V4, leases, parser);
         commands.put("lease4-del", new DelCommand<>(Family.V4, leases, texts));
         commands.put("lease4-get-by-client-id", GetByIdentifierCommand.clientId(leases, texts));
         return commands;
     }
 
     /** The commands of kea-dhcp6. */
-    Map<String, LeaseCommand> dhcp6(LeaseService<Lease6> leases) {
+    Map<String, Command> dhcp6(LeaseService<Lease6> leases) {
         LeaseParser<Lease6> parser = new Lease6Parser(commonParser(Family.V6));
-        Map<String, LeaseCommand> commands = common(Family.V6, leases, parser);
+        Map<String, Command> commands = common(Family.V6, leases, parser);
         DelCommand<Lease6> deletion = new DelCommand<>(Family.V6, leases, texts);
         commands.put("lease6-del", deletion);
         commands.put("lease6-get-by-duid", GetByIdentifierCommand.duid(leases, texts));
@@ -49,9 +51,9 @@ final class CommandTable {
         return new CommonLeaseParser(family, release, subnets, texts);
     }
 
-    private <L extends Lease> Map<String, LeaseCommand> common(
+    private <L extends Lease> Map<String, Command> common(
             Family family, LeaseService<L> leases, LeaseParser<L> parser) {
-        Map<String, LeaseCommand> commands = new TreeMap<>();
+        Map<String, Command> commands = new TreeMap<>();
         String prefix = "lease" + family.number();
         Changes<L> changes = new Changes<>(family, release, leases);
         commands.put(prefix + "-add", new AddCommand<>(parser, changes));

@@ -12,6 +12,9 @@ import org.keaosgi.api.packet.Addresses;
 import org.keaosgi.api.packet.HardwareAddress;
 import org.keaosgi.api.subnet.Subnet;
 import org.keaosgi.api.subnet.Subnets;
+import org.keaosgi.commands.Argument;
+import org.keaosgi.commands.Family;
+import org.keaosgi.commands.Texts;
 
 /** What leases of both families are read alike from. */
 final class CommonLeaseParser {

@@ -8,13 +8,16 @@ import org.keaosgi.api.lease.IdentifierTexts;
 import org.keaosgi.api.lease.Lease;
 import org.keaosgi.api.lease.LeaseQuery;
 import org.keaosgi.api.lease.LeaseService;
+import org.keaosgi.commands.Argument;
+import org.keaosgi.commands.Command;
+import org.keaosgi.commands.Family;
 
 /**
  * {@code lease4-del} and {@code lease6-del}: deletes one lease.
  *
  * @param <L> the family's leases
  */
-final class DelCommand<L extends Lease> implements LeaseCommand {
+final class DelCommand<L extends Lease> implements Command {
     /** Kea's number for the query by client identifier, which one error tells. */
     private static final int BY_CLIENT_ID = 3;
 

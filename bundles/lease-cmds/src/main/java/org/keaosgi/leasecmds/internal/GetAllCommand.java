@@ -7,9 +7,12 @@ import org.keaosgi.api.command.CommandException;
 import org.keaosgi.api.command.CommandResponse;
 import org.keaosgi.api.lease.LeaseQuery;
 import org.keaosgi.api.lease.LeaseService;
+import org.keaosgi.commands.Argument;
+import org.keaosgi.commands.Command;
+import org.keaosgi.commands.Family;
 
 /** {@code lease4-get-all} and {@code lease6-get-all}: all leases, or those of some subnets. */
-final class GetAllCommand implements LeaseCommand {
+final class GetAllCommand implements Command {
     private final Family family;
     private final LeaseService<?> leases;
 

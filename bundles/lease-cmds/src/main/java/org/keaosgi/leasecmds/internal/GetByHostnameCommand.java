@@ -5,9 +5,13 @@ import org.keaosgi.api.command.CommandException;
 import org.keaosgi.api.command.CommandResponse;
 import org.keaosgi.api.lease.LeaseQuery;
 import org.keaosgi.api.lease.LeaseService;
+import org.keaosgi.commands.Argument;
+import org.keaosgi.commands.Command;
+import org.keaosgi.commands.Family;
+import org.keaosgi.commands.Texts;
 
 /** {@code lease4-get-by-hostname} and {@code lease6-get-by-hostname}. */
-final class GetByHostnameCommand implements LeaseCommand {
+final class GetByHostnameCommand implements Command {
     private final Family family;
     private final LeaseService<?> leases;
 

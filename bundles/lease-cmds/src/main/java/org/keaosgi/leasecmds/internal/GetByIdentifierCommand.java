@@ -7,12 +7,16 @@ import org.keaosgi.api.command.CommandResponse;
 import org.keaosgi.api.lease.IdentifierTexts;
 import org.keaosgi.api.lease.LeaseQuery;
 import org.keaosgi.api.lease.LeaseService;
+import org.keaosgi.commands.Argument;
+import org.keaosgi.commands.Command;
+import org.keaosgi.commands.Family;
+import org.keaosgi.commands.Texts;
 
 /**
  * {@code lease4-get-by-hw-address}, {@code lease6-get-by-hw-address}, {@code
  * lease4-get-by-client-id} and {@code lease6-get-by-duid}: all leases of one client.
  */
-final class GetByIdentifierCommand implements LeaseCommand {
+final class GetByIdentifierCommand implements Command {
     private final Family family;
     private final LeaseService<?> leases;
     private final String name;
@@ -33,8 +37,7 @@ final class GetByIdentifierCommand implements LeaseCommand {
     }
 
     /** By hardware address; the DHCPv6 form came to Kea later and refuses an empty one. */
-    static LeaseCommand hardwareAddress(
-            Family family, LeaseService<?> leases, IdentifierTexts texts) {
+    static Command hardwareAddress(Family family, LeaseService<?> leases, IdentifierTexts texts) {
         return new GetByIdentifierCommand(
                 family,
                 leases,
@@ -44,7 +47,7 @@ final class GetByIdentifierCommand implements LeaseCommand {
     }
 
     /** By client identifier. */
-    static LeaseCommand clientId(LeaseService<?> leases, IdentifierTexts texts) {
+    static Command clientId(LeaseService<?> leases, IdentifierTexts texts) {
         return new GetByIdentifierCommand(
                 Family.V4,
                 leases,
@@ -54,7 +57,7 @@ final class GetByIdentifierCommand implements LeaseCommand {
     }
 
     /** By DUID. */
-    static LeaseCommand duid(LeaseService<?> leases, IdentifierTexts texts) {
+    static Command duid(LeaseService<?> leases, IdentifierTexts texts) {
         return new GetByIdentifierCommand(
                 Family.V6, leases, "duid", text -> LeaseQuery.duid(texts.duid(text)), true);
     }

@@ -9,12 +9,15 @@ import org.keaosgi.api.command.CommandResponse;
 import org.keaosgi.api.lease.LeaseListing;
 import org.keaosgi.api.lease.LeaseQuery;
 import org.keaosgi.api.lease.LeaseService;
+import org.keaosgi.commands.Argument;
+import org.keaosgi.commands.Command;
+import org.keaosgi.commands.Family;
 
 /**
  * {@code lease4-get-by-state} and {@code lease6-get-by-state}: leases in one state, perhaps of one
  * subnet only.
  */
-final class GetByStateCommand implements LeaseCommand {
+final class GetByStateCommand implements Command {
     private static final List<String> NAMES =
             List.of("default", "declined", "expired-reclaimed", "released", "registered");
 

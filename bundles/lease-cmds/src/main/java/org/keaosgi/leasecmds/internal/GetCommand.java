@@ -8,9 +8,12 @@ import org.keaosgi.api.command.ServerValue;
 import org.keaosgi.api.lease.IdentifierTexts;
 import org.keaosgi.api.lease.LeaseQuery;
 import org.keaosgi.api.lease.LeaseService;
+import org.keaosgi.commands.Argument;
+import org.keaosgi.commands.Command;
+import org.keaosgi.commands.Family;
 
 /** {@code lease4-get} and {@code lease6-get}: one lease. */
-final class GetCommand implements LeaseCommand {
+final class GetCommand implements Command {
     private final Family family;
     private final LeaseService<?> leases;
     private final QueryReader reader;

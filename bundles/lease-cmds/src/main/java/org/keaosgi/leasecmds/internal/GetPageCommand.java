@@ -10,9 +10,12 @@ import org.keaosgi.api.lease.LeaseListing;
 import org.keaosgi.api.lease.LeaseQuery;
 import org.keaosgi.api.lease.LeaseService;
 import org.keaosgi.api.packet.Addresses;
+import org.keaosgi.commands.Argument;
+import org.keaosgi.commands.Command;
+import org.keaosgi.commands.Family;
 
 /** {@code lease4-get-page} and {@code lease6-get-page}: leases in order of their addresses. */
-final class GetPageCommand implements LeaseCommand {
+final class GetPageCommand implements Command {
     private final Family family;
     private final LeaseService<?> leases;
     private final IdentifierTexts texts;

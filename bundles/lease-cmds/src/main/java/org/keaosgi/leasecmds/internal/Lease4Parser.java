@@ -7,6 +7,7 @@ import org.keaosgi.api.lease.Lease4;
 import org.keaosgi.api.lease.Lease4Draft;
 import org.keaosgi.api.packet.HardwareAddress;
 import org.keaosgi.api.subnet.Subnet;
+import org.keaosgi.commands.Argument;
 
 /** Reads a DHCPv4 lease. */
 final class Lease4Parser implements LeaseParser<Lease4> {

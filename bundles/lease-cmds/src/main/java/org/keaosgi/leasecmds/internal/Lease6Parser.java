@@ -9,6 +9,7 @@ import org.keaosgi.api.lease.LeaseType;
 import org.keaosgi.api.packet.Addresses;
 import org.keaosgi.api.packet.HardwareAddress;
 import org.keaosgi.api.subnet.Subnet;
+import org.keaosgi.commands.Argument;
 
 /** Reads a DHCPv6 lease. */
 final class Lease6Parser implements LeaseParser<Lease6> {

@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.keaosgi.leasecmds.internal;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import org.keaosgi.api.command.CommandHandler;
 import org.keaosgi.api.lease.IdentifierTexts;
 import org.keaosgi.api.lease.Lease4Service;
 import org.keaosgi.api.lease.Lease6Service;
+import org.keaosgi.api.lease.LeaseException;
 import org.keaosgi.api.runtime.KeaServer;
 import org.keaosgi.api.subnet.SubnetService;
+import org.keaosgi.commands.Command;
+import org.keaosgi.commands.OfferedCommands;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.FrameworkUtil;
-import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -24,15 +22,14 @@ import org.osgi.service.log.LoggerFactory;
 
 /**
  * Offers the lease commands of the daemon it runs in, from its activation on until its
- * deactivation. Each command is a service of its own, so that a name that somebody else has already
- * costs one command and not all.
+ * deactivation.
  */
 @Component(
         name = "org.keaosgi.lease-cmds",
         immediate = true,
         service = {})
 public final class LeaseCmds {
-    private final List<ServiceRegistration<CommandHandler>> registered = new ArrayList<>();
+    private final OfferedCommands offered;
 
     /**
      * Called by Declarative Services. One of the two lease services is there.
@@ -61,21 +58,14 @@ public final class LeaseCmds {
                     Lease6Service leases6,
             @Reference(service = LoggerFactory.class) Logger logger) {
         CommandTable table = new CommandTable(Release.of(kea.version()), subnets, texts);
-        Map<String, LeaseCommand> commands =
+        Map<String, Command> commands =
                 leases6 != null ? table.dhcp6(leases6) : table.dhcp4(leases4);
-        commands.forEach(
-                (name, command) ->
-                        registered.add(
-                                context.registerService(
-                                        CommandHandler.class,
-                                        new LoggedCommand(command, logger),
-                                        FrameworkUtil.asDictionary(
-                                                Map.of(CommandHandler.COMMAND, name)))));
+        offered = new OfferedCommands(context, commands, LeaseException.class, logger);
     }
 
     /** Takes the commands back; returns when none of them is being answered any more. */
     @Deactivate
     void deactivate() {
-        registered.forEach(ServiceRegistration::unregister);
+        offered.withdraw();
     }
 }

@@ -3,6 +3,7 @@ package org.keaosgi.leasecmds.internal;
 
 import org.keaosgi.api.command.CommandException;
 import org.keaosgi.api.lease.Lease;
+import org.keaosgi.commands.Argument;
 
 /**
  * Reads a lease from a command, with Kea's checks in Kea's order.

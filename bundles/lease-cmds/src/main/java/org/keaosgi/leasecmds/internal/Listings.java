@@ -6,6 +6,8 @@ import java.util.Map;
 import org.keaosgi.api.command.CommandException;
 import org.keaosgi.api.command.CommandResponse;
 import org.keaosgi.api.lease.LeaseListing;
+import org.keaosgi.commands.Argument;
+import org.keaosgi.commands.Family;
 
 /** What the commands that list leases have in common. */
 final class Listings {

@@ -6,6 +6,9 @@ import org.keaosgi.api.command.CommandException;
 import org.keaosgi.api.lease.Identifier;
 import org.keaosgi.api.lease.IdentifierTexts;
 import org.keaosgi.api.lease.LeaseType;
+import org.keaosgi.commands.Argument;
+import org.keaosgi.commands.Family;
+import org.keaosgi.commands.Texts;
 
 /** Reads which lease is asked for or shall go, with Kea's checks in Kea's order. */
 final class QueryReader {

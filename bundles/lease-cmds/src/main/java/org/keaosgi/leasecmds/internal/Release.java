@@ -3,6 +3,7 @@ package org.keaosgi.leasecmds.internal;
 
 import org.keaosgi.api.command.CommandException;
 import org.keaosgi.api.command.CommandResponse;
+import org.keaosgi.commands.Family;
 
 /**
  * What differs from one release of Kea to the next in its lease commands. Immutable, safe on any

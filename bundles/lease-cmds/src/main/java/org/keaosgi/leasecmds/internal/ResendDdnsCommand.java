@@ -11,13 +11,16 @@ import org.keaosgi.api.lease.LeaseQuery;
 import org.keaosgi.api.lease.LeaseService;
 import org.keaosgi.api.lease.LeaseType;
 import org.keaosgi.api.packet.Addresses;
+import org.keaosgi.commands.Argument;
+import org.keaosgi.commands.Command;
+import org.keaosgi.commands.Family;
 
 /**
  * {@code lease4-resend-ddns} and {@code lease6-resend-ddns}: asks for a lease's DNS update again.
  *
  * @param <L> the family's leases
  */
-final class ResendDdnsCommand<L extends Lease> implements LeaseCommand {
+final class ResendDdnsCommand<L extends Lease> implements Command {
     private final Family family;
     private final Release release;
     private final LeaseService<L> leases;

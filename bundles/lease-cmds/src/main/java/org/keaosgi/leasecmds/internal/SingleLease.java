@@ -10,6 +10,7 @@ import org.keaosgi.api.lease.LeaseQuery;
 import org.keaosgi.api.lease.LeaseType;
 import org.keaosgi.api.packet.Addresses;
 import org.keaosgi.api.packet.HardwareAddress;
+import org.keaosgi.commands.Family;
 
 /**
  * Names one lease: by its address, or by an identifier in one subnet.
@@ -57,7 +58,8 @@ record SingleLease(
     Optional<LeaseQuery> query(Family family) {
         // In DHCPv4 the type is read and then means nothing.
         LeaseType asked = family == Family.V4 ? LeaseType.V4 : type;
-        if (!family.has(asked) || (kind == Kind.ADDRESS && !family.has(address))) {
+        if ((asked == LeaseType.V4) != (family == Family.V4)
+                || (kind == Kind.ADDRESS && !family.has(address))) {
             return Optional.empty();
         }
         OptionalLong subnet = OptionalLong.of(subnetId);

@@ -4,13 +4,16 @@ package org.keaosgi.leasecmds.internal;
 import org.keaosgi.api.command.CommandException;
 import org.keaosgi.api.command.CommandResponse;
 import org.keaosgi.api.lease.Lease;
+import org.keaosgi.commands.Argument;
+import org.keaosgi.commands.Command;
+import org.keaosgi.commands.Family;
 
 /**
  * {@code lease4-update} and {@code lease6-update}: replaces a lease as a whole.
  *
  * @param <L> the family's leases
  */
-final class UpdateCommand<L extends Lease> implements LeaseCommand {
+final class UpdateCommand<L extends Lease> implements Command {
     private final Family family;
     private final LeaseParser<L> parser;
     private final Changes<L> changes;

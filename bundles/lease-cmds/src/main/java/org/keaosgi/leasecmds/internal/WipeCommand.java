@@ -5,9 +5,12 @@ import org.keaosgi.api.command.CommandException;
 import org.keaosgi.api.command.CommandResponse;
 import org.keaosgi.api.lease.LeaseService;
 import org.keaosgi.api.lease.WipedLeases;
+import org.keaosgi.commands.Argument;
+import org.keaosgi.commands.Command;
+import org.keaosgi.commands.Family;
 
 /** {@code lease4-wipe} and {@code lease6-wipe}: deletes all leases of a subnet, or of all. */
-final class WipeCommand implements LeaseCommand {
+final class WipeCommand implements Command {
     private final Family family;
     private final Release release;
     private final LeaseService<?> leases;

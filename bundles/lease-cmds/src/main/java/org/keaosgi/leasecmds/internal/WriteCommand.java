@@ -5,9 +5,12 @@ import org.keaosgi.api.command.CommandException;
 import org.keaosgi.api.command.CommandResponse;
 import org.keaosgi.api.lease.LeaseException;
 import org.keaosgi.api.lease.LeaseService;
+import org.keaosgi.commands.Argument;
+import org.keaosgi.commands.Command;
+import org.keaosgi.commands.Family;
 
 /** {@code lease4-write} and {@code lease6-write}: writes all leases into a file. */
-final class WriteCommand implements LeaseCommand {
+final class WriteCommand implements Command {
     private final Family family;
     private final LeaseService<?> leases;
 

@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.keaosgi.leasecmds.internal;
 
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import org.keaosgi.api.command.ArgumentSource;
-import org.keaosgi.api.command.CommandException;
-import org.keaosgi.api.command.CommandRequest;
-import org.keaosgi.api.command.CommandResponse;
 import org.keaosgi.api.lease.Lease;
 import org.keaosgi.api.lease.Lease4;
 import org.keaosgi.api.lease.Lease6;
 import org.keaosgi.api.lease.LeaseException;
+import org.keaosgi.commands.Command;
+import org.keaosgi.commands.testing.CommandTester;
 
 /**
  * The commands of one daemon over fakes.
@@ -19,27 +15,14 @@ import org.keaosgi.api.lease.LeaseException;
  * @param <L> the family's leases
  */
 final class Daemon<L extends Lease> {
-    /** Positions name the path, as {@code @[leases, 0]}. */
-    private static final ArgumentSource PATHS =
-            new ArgumentSource() {
-                @Override
-                public String position(Object... path) {
-                    return "@" + Arrays.toString(path);
-                }
-
-                @Override
-                public String text(Object... path) {
-                    return "json" + Arrays.toString(path);
-                }
-            };
-
     final FakeLeases<L> leases;
-    final Map<String, LeaseCommand> commands;
-    private CommandResponse last;
+    final Map<String, Command> commands;
+    private final CommandTester tester;
 
-    private Daemon(FakeLeases<L> leases, Map<String, LeaseCommand> commands) {
+    private Daemon(FakeLeases<L> leases, Map<String, Command> commands) {
         this.leases = leases;
         this.commands = commands;
+        this.tester = new CommandTester(commands, LeaseException.class);
     }
 
     static Daemon<Lease4> dhcp4(String version) {
@@ -58,36 +41,21 @@ final class Daemon<L extends Lease> {
 
     /** Result and text of a command's answer. */
     String answer(String command, Object arguments) {
-        return answer(command, CommandRequest.of(command, arguments, PATHS));
+        return tester.answer(command, arguments);
     }
 
     /** Result and text of the answer to a command without arguments. */
     String answer(String command) {
-        return answer(command, CommandRequest.withoutArguments(command));
-    }
-
-    private String answer(String command, CommandRequest request) {
-        try {
-            last = commands.get(command).answer(Argument.of(request));
-            return last.result() + " " + last.text();
-        } catch (CommandException e) {
-            return e.result() + " " + e.getMessage();
-        } catch (LeaseException e) {
-            return "kea " + e.getMessage();
-        }
+        return tester.answer(command);
     }
 
     /** The arguments of the last answer. */
     Object lastArguments() {
-        return last.arguments();
+        return tester.lastArguments();
     }
 
-    /** A map that may hold nulls, in order: name, value, name, value. */
+    /** See {@link CommandTester#map}. */
     static Map<String, Object> map(Object... namesAndValues) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            map.put((String) namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return map;
+        return CommandTester.map(namesAndValues);
     }
 }

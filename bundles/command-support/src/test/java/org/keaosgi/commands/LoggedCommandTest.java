@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.keaosgi.leasecmds.internal;
+package org.keaosgi.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.lang.reflect.Proxy;
@@ -12,11 +13,18 @@ import org.junit.Test;
 import org.keaosgi.api.command.CommandException;
 import org.keaosgi.api.command.CommandRequest;
 import org.keaosgi.api.command.CommandResponse;
-import org.keaosgi.api.lease.LeaseException;
 import org.osgi.service.log.Logger;
 
 /** What fails becomes an answer in Kea's words, and a line in the log. */
 public class LoggedCommandTest {
+    private static final class Refusal extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Refusal() {
+            super("Kea's words");
+        }
+    }
+
     private final List<String> lines = new ArrayList<>();
     private final Logger logger =
             (Logger)
@@ -30,8 +38,8 @@ public class LoggedCommandTest {
                                 return null;
                             });
 
-    private CommandException fail(LeaseCommand command) {
-        LoggedCommand logged = new LoggedCommand(command, logger);
+    private CommandException fail(Command command) {
+        LoggedCommand logged = new LoggedCommand(command, Refusal.class, logger);
         return catchThrowableOfType(
                 CommandException.class,
                 () -> logged.handle(CommandRequest.withoutArguments("lease4-add")));
@@ -42,7 +50,7 @@ public class LoggedCommandTest {
         CommandException e =
                 fail(
                         arguments -> {
-                            throw new LeaseException("Kea's words");
+                            throw new Refusal();
                         });
         assertThat(e.result()).isEqualTo(1);
         assertThat(e).hasMessage("Kea's words");
@@ -73,8 +81,21 @@ public class LoggedCommandTest {
     @Test
     public void whatWorksIsNotLogged() throws Exception {
         CommandResponse done = CommandResponse.success("done");
-        LoggedCommand command = new LoggedCommand(arguments -> done, logger);
+        LoggedCommand command = new LoggedCommand(arguments -> done, Refusal.class, logger);
         assertThat(command.handle(CommandRequest.withoutArguments("x"))).isSameAs(done);
         assertThat(lines).isEmpty();
+    }
+
+    @Test
+    public void aMistakeOfOursIsNoAnswer() {
+        LoggedCommand logged =
+                new LoggedCommand(
+                        arguments -> {
+                            throw new IllegalStateException("a mistake");
+                        },
+                        Refusal.class,
+                        logger);
+        assertThatThrownBy(() -> logged.handle(CommandRequest.withoutArguments("x")))
+                .isInstanceOf(IllegalStateException.class);
     }
 }

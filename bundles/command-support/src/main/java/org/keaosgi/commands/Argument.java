@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.keaosgi.leasecmds.internal;
+package org.keaosgi.commands;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,7 +12,7 @@ import org.keaosgi.api.command.CommandRequest;
  * A JSON value of a command, read as Kea's own parsers read it: with their checks, in their order
  * and with their error texts. Nothing is checked before it is asked for.
  */
-final class Argument {
+public final class Argument {
     private static final long MAX_UINT32 = 0xffffffffL;
     private static final long MAX_UINT8 = 0xff;
 
@@ -27,7 +27,7 @@ final class Argument {
     }
 
     /** The command's arguments as a whole, of whatever type they are; null for none. */
-    static Argument of(CommandRequest request) {
+    public static Argument of(CommandRequest request) {
         return request.hasArguments()
                 ? new Argument(request.rawArguments(), List.of(), request)
                 : null;
@@ -39,38 +39,38 @@ final class Argument {
         return new Argument(child, longer, request);
     }
 
-    String position() {
+    public String position() {
         return request.position(path.toArray());
     }
 
     /** The value as Kea prints it. */
-    String json() {
+    public String json() {
         return request.text(path.toArray());
     }
 
-    boolean isMap() {
+    public boolean isMap() {
         return value instanceof Map;
     }
 
-    boolean isList() {
+    public boolean isList() {
         return value instanceof List;
     }
 
-    boolean isString() {
+    public boolean isString() {
         return value instanceof String;
     }
 
-    boolean isBoolean() {
+    public boolean isBoolean() {
         return value instanceof Boolean;
     }
 
     /** An integer of up to 64 bits; Kea has another type for greater ones. */
-    boolean isInteger() {
+    public boolean isInteger() {
         return value instanceof Long;
     }
 
     /** Whether the map has that name; a null has its name too. */
-    boolean contains(String name) throws CommandException {
+    public boolean contains(String name) throws CommandException {
         if (value instanceof Map<?, ?> map) {
             return map.containsKey(name);
         }
@@ -78,7 +78,7 @@ final class Argument {
     }
 
     /** The map's value of that name, null when it has none. */
-    Argument find(String name) throws CommandException {
+    public Argument find(String name) throws CommandException {
         if (value instanceof Map<?, ?> map) {
             return map.containsKey(name) ? child(name, map.get(name)) : null;
         }
@@ -86,7 +86,7 @@ final class Argument {
     }
 
     /** The elements of a list. */
-    List<Argument> elements() throws CommandException {
+    public List<Argument> elements() throws CommandException {
         if (!(value instanceof List<?> list)) {
             throw wrongType("listValue() called on non-list Element");
         }
@@ -98,7 +98,7 @@ final class Argument {
     }
 
     /** The map's names and values. */
-    Map<String, Object> mapValue() throws CommandException {
+    public Map<String, Object> mapValue() throws CommandException {
         if (!(value instanceof Map<?, ?> map)) {
             throw wrongType("mapValue() called on non-map Element");
         }
@@ -108,18 +108,18 @@ final class Argument {
     }
 
     /** The value as such, null for a JSON null. */
-    Object value() {
+    public Object value() {
         return value;
     }
 
-    String stringValue() throws CommandException {
+    public String stringValue() throws CommandException {
         if (value instanceof String text) {
             return text;
         }
         throw wrongType("stringValue() called on non-string Element");
     }
 
-    long intValue() throws CommandException {
+    public long intValue() throws CommandException {
         if (value instanceof Long integer) {
             return integer;
         }
@@ -127,11 +127,11 @@ final class Argument {
     }
 
     /** What remains of an integer where Kea puts it into 32 bits without looking. */
-    long uint32Value() throws CommandException {
+    public long uint32Value() throws CommandException {
         return intValue() & MAX_UINT32;
     }
 
-    boolean boolValue() throws CommandException {
+    public boolean boolValue() throws CommandException {
         if (value instanceof Boolean bool) {
             return bool;
         }
@@ -160,7 +160,7 @@ final class Argument {
     }
 
     /** A parameter that must be there and be a string. */
-    String string(String name) throws CommandException {
+    public String string(String name) throws CommandException {
         Argument argument = required(name);
         if (!argument.isString()) {
             throw invalidType(name, argument);
@@ -169,7 +169,7 @@ final class Argument {
     }
 
     /** A parameter that must be there and be an integer. */
-    long integer(String name) throws CommandException {
+    public long integer(String name) throws CommandException {
         Argument argument = required(name);
         if (!argument.isInteger()) {
             throw invalidType(name, argument);
@@ -178,12 +178,12 @@ final class Argument {
     }
 
     /** A parameter that must be there and be 0 to 4294967295. */
-    long uint32(String name) throws CommandException {
+    public long uint32(String name) throws CommandException {
         return ranged(name, MAX_UINT32);
     }
 
     /** A parameter that must be there and be 0 to 255. */
-    int uint8(String name) throws CommandException {
+    public int uint8(String name) throws CommandException {
         return (int) ranged(name, MAX_UINT8);
     }
 
@@ -203,17 +203,17 @@ final class Argument {
     }
 
     /** A parameter that may be there and then must be 0 to 4294967295. */
-    long uint32(String name, long otherwise) throws CommandException {
+    public long uint32(String name, long otherwise) throws CommandException {
         return contains(name) ? uint32(name) : otherwise;
     }
 
     /** A parameter that may be there and then must be a string. */
-    String string(String name, String otherwise) throws CommandException {
+    public String string(String name, String otherwise) throws CommandException {
         return contains(name) ? string(name) : otherwise;
     }
 
     /** A parameter that may be there and then must be a boolean; false when it is not there. */
-    boolean flag(String name) throws CommandException {
+    public boolean flag(String name) throws CommandException {
         if (!contains(name)) {
             return false;
         }

@@ -1,20 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.keaosgi.leasecmds.internal;
+package org.keaosgi.commands;
 
 import org.keaosgi.api.command.CommandException;
 import org.keaosgi.api.command.CommandHandler;
 import org.keaosgi.api.command.CommandRequest;
 import org.keaosgi.api.command.CommandResponse;
-import org.keaosgi.api.lease.LeaseException;
 import org.osgi.service.log.Logger;
 
 /** Answers a command, and leaves a line in the log when it is refused or fails. */
-final class LoggedCommand implements CommandHandler {
-    private final LeaseCommand command;
+public final class LoggedCommand implements CommandHandler {
+    private final Command command;
+    private final Class<? extends RuntimeException> refusal;
     private final Logger logger;
 
-    LoggedCommand(LeaseCommand command, Logger logger) {
+    /**
+     * @param command answers
+     * @param refusal the kind of exception whose text is Kea's own, and so the answer
+     * @param logger writes into Kea's log
+     */
+    public LoggedCommand(
+            Command command, Class<? extends RuntimeException> refusal, Logger logger) {
         this.command = command;
+        this.refusal = refusal;
         this.logger = logger;
     }
 
@@ -22,10 +29,13 @@ final class LoggedCommand implements CommandHandler {
     public CommandResponse handle(CommandRequest request) throws CommandException {
         try {
             return command.answer(Argument.of(request));
-        } catch (LeaseException e) {
-            throw logged(request, new CommandException(cut(e.getMessage())));
         } catch (CommandException e) {
             throw logged(request, new CommandException(e.result(), cut(e.getMessage())));
+        } catch (RuntimeException e) {
+            if (refusal.isInstance(e)) {
+                throw logged(request, new CommandException(cut(e.getMessage())));
+            }
+            throw e;
         }
     }
 

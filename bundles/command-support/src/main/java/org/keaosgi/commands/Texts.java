@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.keaosgi.leasecmds.internal;
+package org.keaosgi.commands;
 
 import java.util.function.Supplier;
 import org.keaosgi.api.command.CommandException;
 
 /** Small things about texts. */
-final class Texts {
+public final class Texts {
     private Texts() {}
 
     /**
@@ -15,7 +15,7 @@ final class Texts {
      * @return what it reads
      * @throws CommandException with the same words
      */
-    static <T> T refusing(Supplier<T> reader) throws CommandException {
+    public static <T> T refusing(Supplier<T> reader) throws CommandException {
         try {
             return reader.get();
         } catch (IllegalArgumentException e) {
@@ -24,7 +24,7 @@ final class Texts {
     }
 
     /** Lower case for ASCII letters only, as Kea does it. */
-    static String lowerCase(String text) {
+    public static String lowerCase(String text) {
         StringBuilder lower = new StringBuilder(text);
         for (int i = 0; i < lower.length(); i++) {
             char c = lower.charAt(i);

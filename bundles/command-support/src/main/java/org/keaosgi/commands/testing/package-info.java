@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** For the unit tests of commands. */
+package org.keaosgi.commands.testing;
