@@ -11,17 +11,16 @@
 #include <util/multi_threading_mgr.h>
 
 #include "border.h"
-#include "command_scope.h"
 #include "compat.h"
 #include "lease_database.h"
 #include "lease_record.h"
 #include "lease_statistics.h"
+#include "packet_threads.h"
 
 namespace keaosgi {
 namespace {
 
 using namespace isc::dhcp;
-using isc::util::MultiThreadingCriticalSection;
 using isc::util::MultiThreadingMgr;
 
 // What differs between the families.
@@ -159,12 +158,7 @@ std::vector<std::uint32_t> subnetsToWipe(bool v4, std::uint32_t subnet) {
 }
 
 Wiped wipeLeases(bool v4, std::uint32_t subnet) {
-    if (MultiThreadingMgr::instance().getMode() && !KeaThread::isMain() &&
-        !CommandScope::current()) {
-        // A packet's thread would wait for itself to come to rest.
-        throw BorderError(KB_E_FAILED, "leases can't be wiped while a packet is processed");
-    }
-    const MultiThreadingCriticalSection packetThreadsHeld;
+    const PacketThreadsHeld held("leases can't be wiped while a packet is processed");
     Wiped wiped;
     wiped.subnets = subnetsToWipe(v4, subnet);
     for (const std::uint32_t id : wiped.subnets) {

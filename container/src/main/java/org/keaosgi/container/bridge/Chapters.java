@@ -20,6 +20,11 @@ public class Chapters {
         return KeaLeaseBridge.bind(library);
     }
 
+    /** The host reservations. */
+    public HostBridge hosts() {
+        return KeaHostBridge.bind(library);
+    }
+
     /** Statistics, subnets, configuration, state. */
     public ServerBridge server() {
         return KeaServerBridge.bind(library);

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.keaosgi.container.command;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.util.Objects;
 import org.keaosgi.api.command.ArgumentSource;
 import org.keaosgi.api.packet.ByteText;
 import org.keaosgi.container.bridge.Bridge;
@@ -41,7 +37,7 @@ final class KeaArguments implements ArgumentSource {
     private String ask(Question question, Object... path) {
         byte[] answer =
                 ByteAnswers.of(
-                        encode(path),
+                        ArgumentPath.encode(path),
                         (in, length, out, cap) -> question.ask(command, in, length, out, cap),
                         this::failure);
         return ByteText.decode(answer);
@@ -54,27 +50,5 @@ final class KeaArguments implements ArgumentSource {
             case Kb.ErrorCode.KB_E_ABSENT -> new IllegalArgumentException(text);
             default -> new KeaException(code, text);
         };
-    }
-
-    /** See {@code kb_command_position}. */
-    private static byte[] encode(Object... path) {
-        ByteArrayOutputStream steps = new ByteArrayOutputStream();
-        for (Object step : path) {
-            if (step instanceof Integer index) {
-                steps.writeBytes(int32(~Objects.checkIndex(index, Integer.MAX_VALUE)));
-            } else {
-                byte[] key = ByteText.encode((String) step);
-                steps.writeBytes(int32(key.length));
-                steps.writeBytes(key);
-            }
-        }
-        return steps.toByteArray();
-    }
-
-    private static byte[] int32(int value) {
-        return ByteBuffer.allocate(Integer.BYTES)
-                .order(ByteOrder.nativeOrder())
-                .putInt(value)
-                .array();
     }
 }

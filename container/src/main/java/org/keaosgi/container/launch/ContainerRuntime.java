@@ -26,6 +26,7 @@ import org.keaosgi.container.config.Problems;
 import org.keaosgi.container.config.Validators;
 import org.keaosgi.container.dispatch.HookEngine;
 import org.keaosgi.container.guard.CallGuard;
+import org.keaosgi.container.host.HostServices;
 import org.keaosgi.container.lease.LeaseServices;
 import org.keaosgi.container.log.ContainerLog;
 import org.keaosgi.container.log.FrameworkLogs;
@@ -107,6 +108,7 @@ final class ContainerRuntime {
         ResidentProcessRunner runner = runner(environment, bridge);
         register(context, environment, runner);
         LeaseServices.register(context, environment.daemon(), bridge, chapters::leases);
+        HostServices.register(context, environment.daemon(), bridge, chapters::hosts);
         FrameworkLogs.open(context);
         stage("runtime bundles");
         new RuntimeBundles(context, environment.home().resolve("runtime")).synchronize();

@@ -52,7 +52,7 @@ public class HeaderTest {
 
     @Parameterized.Parameters(name = "{0}")
     public static List<Chapter> chapters() {
-        return List.of(CORE, LEASES, SERVER, EDITS);
+        return List.of(CORE, LEASES, HOSTS, SERVER, EDITS);
     }
 
     private static final Chapter CORE =
@@ -70,6 +70,9 @@ public class HeaderTest {
     private static final Chapter LEASES =
             new Chapter(
                     "kea_bridge_lease.h", LeaseBridge.class, KeaLeaseBridge.class, KbLease.class);
+
+    private static final Chapter HOSTS =
+            new Chapter("kea_bridge_host.h", HostBridge.class, KeaHostBridge.class, KbHost.class);
 
     @Parameterized.Parameter public Chapter chapter;
 

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "host_json.h"
+
+#include <string>
+
+#include "border.h"
+#include "compat_host.h"
+
+namespace keaosgi {
+
+using isc::data::ConstElementPtr;
+using isc::data::Element;
+using isc::data::ElementPtr;
+using isc::dhcp::HostPtr;
+
+namespace {
+
+const char* const kSubnetId = "subnet-id";
+const char* const kAuthKey = "auth-key";
+const char* const kUserContext = "user-context";
+
+}  // namespace
+
+HostJson::HostJson(bool v4, std::uint32_t subnet, const ConstElementPtr& json, bool authKeyAllowed)
+    : v4_(v4), subnet_(subnet), given_(Element::createMap()) {
+    for (const auto& entry : json->mapValue()) {
+        if (entry.first == kAuthKey && authKeyAllowed) {
+            authKey_ = entry.second;
+        } else if (entry.first != kSubnetId) {
+            given_->set(entry.first, entry.second);
+        }
+    }
+}
+
+HostPtr HostJson::parse(bool forMemory) const {
+    using isc::dhcp::HostReservationParser4;
+    using isc::dhcp::HostReservationParser6;
+    HostPtr host = v4_ ? compat::parseHost<HostReservationParser4>(subnet_, given_, forMemory)
+                       : compat::parseHost<HostReservationParser6>(subnet_, given_, forMemory);
+    if (authKey_) {
+        host->setKey(isc::dhcp::AuthKey(authKey_->stringValue()));
+    }
+    return host;
+}
+
+void HostJson::checkStorable() const {
+    const ConstElementPtr context = given_->get(kUserContext);
+    if (context && context->getType() != Element::map) {
+        throw BorderError(KB_E_FAILED,
+                          std::string("expected 'user-context' to be a map, got ") +
+                              Element::typeToName(static_cast<Element::types>(context->getType())) +
+                              " instead (" + context->getPosition().str() + ")");
+    }
+}
+
+std::uint32_t subnetOf(const isc::dhcp::Host& host, bool v4) {
+    return v4 ? host.getIPv4SubnetID() : host.getIPv6SubnetID();
+}
+
+ElementPtr shownHost(const isc::dhcp::Host& host, bool v4) {
+    const ElementPtr shown = v4 ? host.toElement4() : host.toElement6();
+    shown->set(kSubnetId, Element::create(static_cast<std::int64_t>(subnetOf(host, v4))));
+    return shown;
+}
+
+ElementPtr wholeHost(const isc::dhcp::Host& host, bool v4) {
+    const ElementPtr whole = shownHost(host, v4);
+    whole->set("host-id", Element::create(static_cast<std::int64_t>(host.getHostId())));
+    if (!host.getKey().getAuthKey().empty()) {
+        whole->set(kAuthKey, Element::create(host.getKey().toText()));
+    }
+    return whole;
+}
+
+}  // namespace keaosgi
