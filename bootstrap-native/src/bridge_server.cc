@@ -48,9 +48,9 @@ ConstElementPtr subnetJson(const SrvConfig& configuration, int64_t id) {
     if (!subnet) {
         throw BorderError(KB_E_ABSENT, "there is no such subnet");
     }
-    // Only the subnets of a family have an open toElement().
-    return subnet->get().first.isV4() ? static_cast<const Subnet4&>(*subnet).toElement()
-                                      : static_cast<const Subnet6&>(*subnet).toElement();
+    // Only the subnets of a family have an open toElement(); since Kea 3.0 they share their base.
+    return subnet->get().first.isV4() ? dynamic_cast<const Subnet4&>(*subnet).toElement()
+                                      : dynamic_cast<const Subnet6&>(*subnet).toElement();
 }
 
 ConstElementPtr jsonOf(const SrvConfig& configuration, int32_t of, int64_t number) {
