@@ -13,10 +13,13 @@
 #include <dhcpsrv/cfgmgr.h>
 #include <dhcpsrv/lease.h>
 #include <dhcpsrv/lease_mgr.h>
+#include <dhcpsrv/network_state.h>
 #include <dhcpsrv/pool.h>
 #include <dhcpsrv/subnet.h>
 #include <hooks/hooks.h>
 #include <stats/stats_mgr.h>
+
+#include <boost/smart_ptr/make_shared.hpp>
 #if KEAOSGI_KEA_VERSION >= 20600
 #include <database/database_connection.h>
 #endif
@@ -45,6 +48,15 @@ inline isc::asiolink::IOServicePtr& mainLoop() {
     return isc::db::DatabaseConnection::getIOService();
 #else
     return isc::dhcp::LeaseMgr::getIOService();
+#endif
+}
+
+// What says whether the server serves, as a starting one has it; for tests.
+inline isc::dhcp::NetworkStatePtr newNetworkState() {
+#if KEAOSGI_KEA_VERSION >= 20600
+    return boost::make_shared<isc::dhcp::NetworkState>();
+#else
+    return boost::make_shared<isc::dhcp::NetworkState>(isc::dhcp::NetworkState::DHCPv4);
 #endif
 }
 

@@ -23,7 +23,6 @@ namespace {
 using isc::asiolink::IOAddress;
 using isc::dhcp::CfgMgr;
 using isc::dhcp::Lease;
-using isc::dhcp::NetworkState;
 using isc::dhcp::Pool4;
 using isc::dhcp::Pool6;
 using isc::dhcp::SharedNetwork4;
@@ -124,8 +123,7 @@ protected:
     }
 
     void announceConfigured() {
-        handle->setArgument("network_state",
-                            boost::make_shared<NetworkState>(NetworkState::DHCPv4));
+        handle->setArgument("network_state", compat::newNetworkState());
         handle->setArgument("io_context", loop);
         call("dhcp4_srv_configured");
     }
