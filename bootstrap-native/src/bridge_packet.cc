@@ -112,8 +112,28 @@ int32_t packet6(const Pkt6& packet, const Answer& answer) {
     return static_cast<int32_t>(length);
 }
 
+// From the first place, in Kea's own order, that has one. One by one, because a client can fill
+// such a place with bytes that have Kea throw.
+isc::dhcp::HWAddrPtr hardwareAddressOf(Pkt6& packet) {
+    for (const std::uint32_t place :
+         {HWAddr::HWADDR_SOURCE_RAW, HWAddr::HWADDR_SOURCE_CLIENT_ADDR_RELAY_OPTION,
+          HWAddr::HWADDR_SOURCE_DUID, HWAddr::HWADDR_SOURCE_IPV6_LINK_LOCAL,
+          HWAddr::HWADDR_SOURCE_REMOTE_ID, HWAddr::HWADDR_SOURCE_DOCSIS_CMTS,
+          HWAddr::HWADDR_SOURCE_DOCSIS_MODEM}) {
+        try {
+            const isc::dhcp::HWAddrPtr found = packet.getMAC(place);
+            if (found) {
+                return found;
+            }
+        } catch (const isc::Exception&) {
+            continue;
+        }
+    }
+    return isc::dhcp::HWAddrPtr();
+}
+
 int32_t hardwareAddress6(Pkt6& packet, const Answer& answer) {
-    const isc::dhcp::HWAddrPtr hwaddr = packet.getMAC(HWAddr::HWADDR_SOURCE_ANY);
+    const isc::dhcp::HWAddrPtr hwaddr = hardwareAddressOf(packet);
     if (!hwaddr) {
         return fail(KB_E_ABSENT, "Kea finds no hardware address for this packet");
     }

@@ -154,6 +154,24 @@ TEST_F(PacketTest, hardwareAddressOfDhcp6) {
     EXPECT_EQ(kMac, record.bytes(KB_HW_BYTES, record.cap() - KB_HW_BYTES));
 }
 
+TEST_F(PacketTest, hardwareAddressWhereOtherPlacesHoldNonsense) {
+    const auto packet = boost::make_shared<Pkt6>(DHCPV6_SOLICIT, 1);
+    handle->setArgument("query6", packet);
+    const Frame frame(KB_PKT6_RECEIVE, *handle);
+    const auto hardwareAddress = [&](std::int64_t out, std::int32_t cap) {
+        return kb_packet6_hwaddr(frame.token(), KB_SLOT_QUERY, out, cap);
+    };
+    // A DUID-LL with more bytes than hardware addresses have.
+    ByteVector duid(kDuid);
+    duid.resize(duid.size() + HWAddr::MAX_HWADDR_LEN);
+    packet->addOption(boost::make_shared<Option>(Option::V6, D6O_CLIENTID, duid));
+    EXPECT_EQ(KB_E_ABSENT, hardwareAddress(0, 0));
+    packet->setRemoteAddr(IOAddress("fe80::200:5eff:fe10:2030"));
+    const Bytes record = answerOf(hardwareAddress);
+    EXPECT_EQ((ByteVector{0, 0, 0x5e, 0x10, 0x20, 0x30}),
+              record.bytes(KB_HW_BYTES, record.cap() - KB_HW_BYTES));
+}
+
 TEST_F(PacketTest, relaysOfDhcp6) {
     const auto packet = boost::make_shared<Pkt6>(DHCPV6_SOLICIT, 1);
     Pkt6::RelayInfo relay;

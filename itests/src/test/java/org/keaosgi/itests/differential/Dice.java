@@ -12,7 +12,7 @@ public final class Dice {
 
     private final Random random;
 
-    Dice(long seed, int index) {
+    public Dice(long seed, int index) {
         random = new Random((seed + index) * SPREAD);
     }
 

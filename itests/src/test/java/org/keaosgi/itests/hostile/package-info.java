@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Messages that mean harm. */
+package org.keaosgi.itests.hostile;
