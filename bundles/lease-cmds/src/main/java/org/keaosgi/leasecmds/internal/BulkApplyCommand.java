@@ -58,7 +58,7 @@ final class BulkApplyCommand implements Command {
         checkList(deleted, "deleted-leases");
         checkList(applied, "leases");
         List<Doomed> doomed = doomed(deleted);
-        List<Lease6> parsed = parsed(applied);
+        List<Lease6> parsed = allParsed(applied);
         Progress deletions = new Progress();
         doomed.forEach(lease -> delete(lease, deletions));
         Progress updates = new Progress();
@@ -83,14 +83,23 @@ final class BulkApplyCommand implements Command {
         return doomed;
     }
 
-    private List<Lease6> parsed(Argument list) throws CommandException {
+    private List<Lease6> allParsed(Argument list) throws CommandException {
         List<Lease6> parsed = new ArrayList<>();
         if (list != null) {
             for (Argument element : list.elements()) {
-                parsed.add(parser.parse(element).lease());
+                parsed.add(parsed(element));
             }
         }
         return parsed;
+    }
+
+    /** As long as nothing has been changed, Kea answers a clash like any other mistake. */
+    private Lease6 parsed(Argument element) throws CommandException {
+        try {
+            return parser.parse(element).lease();
+        } catch (CommandException e) {
+            throw new CommandException(e.getMessage());
+        }
     }
 
     /** A lease that was named by its client and was not found is passed over in silence. */

@@ -141,6 +141,15 @@ public class ChangeCommandsTest {
                                 Map.of("leases", List.of(lease6("2001:db8:1::1"), Map.of()))))
                 .isEqualTo("1 missing parameter 'ip-address' (@[leases, 1])");
         assertThat(dhcp6.leases.leases).isEmpty();
+        // A code of its own is for what clashes with stored leases.
+        assertThat(
+                        Daemon.dhcp6("3.0.4")
+                                .answer(
+                                        "lease6-bulk-apply",
+                                        Map.of("leases", List.of(lease6("2001:db8:9::1")))))
+                .isEqualTo(
+                        "1 subnet-id not specified and failed to find a subnet for address"
+                                + " 2001:db8:9::1");
     }
 
     @Test
