@@ -138,6 +138,24 @@ public final class Argument {
         throw wrongType("boolValue() called on non-Bool Element");
     }
 
+    /** The value's type as Kea names it. */
+    public String typeName() {
+        if (value instanceof Map) {
+            return "map";
+        } else if (value instanceof List) {
+            return "list";
+        } else if (value instanceof String) {
+            return "string";
+        } else if (value instanceof Boolean) {
+            return "boolean";
+        } else if (value instanceof Long) {
+            return "integer";
+        } else if (value instanceof Double) {
+            return "real";
+        }
+        return value == null ? "null" : "bigint";
+    }
+
     private CommandException wrongType(String text) {
         return new CommandException(text + " in (" + position() + ")");
     }
@@ -179,17 +197,18 @@ public final class Argument {
 
     /** A parameter that must be there and be 0 to 4294967295. */
     public long uint32(String name) throws CommandException {
-        return ranged(name, MAX_UINT32);
+        return integer(name, 0, MAX_UINT32);
     }
 
     /** A parameter that must be there and be 0 to 255. */
     public int uint8(String name) throws CommandException {
-        return (int) ranged(name, MAX_UINT8);
+        return (int) integer(name, 0, MAX_UINT8);
     }
 
-    private long ranged(String name, long most) throws CommandException {
+    /** A parameter that must be there and be an integer between two others. */
+    public long integer(String name, long least, long most) throws CommandException {
         long number = integer(name);
-        if (number < 0 || number > most) {
+        if (number < least || number > most) {
             throw new CommandException(
                     "out of range value ("
                             + number

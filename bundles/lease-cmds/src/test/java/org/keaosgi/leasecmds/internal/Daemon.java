@@ -8,6 +8,8 @@ import org.keaosgi.api.lease.Lease6;
 import org.keaosgi.api.lease.LeaseException;
 import org.keaosgi.commands.Command;
 import org.keaosgi.commands.testing.CommandTester;
+import org.keaosgi.commands.testing.FakeSubnets;
+import org.keaosgi.commands.testing.FakeTexts;
 
 /**
  * The commands of one daemon over fakes.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.keaosgi.leasecmds.internal;
+package org.keaosgi.commands.testing;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -8,7 +8,7 @@ import org.keaosgi.api.lease.IdentifierTexts;
 import org.keaosgi.api.packet.HardwareAddress;
 
 /** Reads well-formed texts; of anything else it says so in words that a test can recognise. */
-final class FakeTexts implements IdentifierTexts {
+public final class FakeTexts implements IdentifierTexts {
     @Override
     public InetAddress address(String text) {
         if (!text.matches("[0-9.]+|[0-9a-f:]+")) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.keaosgi.leasecmds.internal;
+package org.keaosgi.commands.testing;
 
 import java.lang.reflect.Proxy;
 import java.net.InetAddress;
@@ -8,16 +8,18 @@ import org.keaosgi.api.subnet.Subnet;
 import org.keaosgi.api.subnet.Subnets;
 
 /** Subnet 1, 192.0.2.0/24, and subnet 2, 2001:db8:1::/64, with a valid lifetime of 4000 s. */
-final class FakeSubnets {
+public final class FakeSubnets {
     private FakeSubnets() {}
 
-    static Subnets subnets() {
+    public static Subnets subnets() {
         return proxy(
                 Subnets.class,
                 (name, argument) ->
                         switch (name) {
                             case "find" -> find((Long) argument);
                             case "select" -> select((InetAddress) argument);
+                            case "containing" -> select((InetAddress) argument).stream().toList();
+                            case "details" -> Optional.empty();
                             default -> throw new AssertionError(name);
                         });
     }
@@ -45,17 +47,18 @@ final class FakeSubnets {
                             case "id" -> id;
                             case "contains" -> contains(id, (InetAddress) argument);
                             case "validLifetime" -> Optional.of(4000L);
+                            case "sharedNetwork" -> Optional.empty();
                             case "toText" -> id == 1 ? "192.0.2.0/24" : "2001:db8:1::/64";
                             default -> throw new AssertionError(name);
                         });
     }
 
     /** What a method of a fake gives. */
-    interface Answer {
+    public interface Answer {
         Object of(String method, Object argument);
     }
 
-    static <T> T proxy(Class<T> type, Answer answer) {
+    public static <T> T proxy(Class<T> type, Answer answer) {
         return type.cast(
                 Proxy.newProxyInstance(
                         type.getClassLoader(),
