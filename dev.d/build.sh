@@ -16,11 +16,11 @@ dev_build() {
 }
 
 # Old jars must not linger beside new ones, hence the removal. "install", because those who write
-# bundles elsewhere on this machine find kea-api in the local Maven repository.
+# bundles elsewhere on this machine find kea-api and the test kit in the local Maven repository.
 build_home() {
     headline "Building (the first time, Maven fetches what it needs; that takes a few minutes)"
     rm -rf "$KEA_OSGI_HOME"
-    maven "$LOG_DIR/build.log" install -DskipTests -pl distribution -am || die "the build failed"
+    maven "$LOG_DIR/build.log" install -DskipTests -pl distribution,bundles/kea-testkit -am || die "the build failed"
 }
 
 # For a quicker start of Kea; without, everything works all the same.
