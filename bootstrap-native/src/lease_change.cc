@@ -29,6 +29,7 @@ struct Dhcp4 {
     static Ptr present(const Lease4& lease) { return leaseDatabase().getLease4(lease.addr_); }
     static void update(const Ptr& lease) { leaseDatabase().updateLease4(lease); }
     static void prepareUpdate(const Lease4&, Lease4&) {}
+    static bool otherTypePresent(const Lease4&) { return false; }
     static auto subnets() { return CfgMgr::instance().getCurrentCfg()->getCfgSubnets4(); }
     static std::uint64_t wipe(std::uint32_t subnet) { return leaseDatabase().wipeLeases4(subnet); }
 };
@@ -41,6 +42,14 @@ struct Dhcp6 {
     static void update(const Ptr& lease) { leaseDatabase().updateLease6(lease); }
     static void prepareUpdate(const Lease6& before, Lease6& lease) {
         compat::prepareUpdate(before, lease);
+    }
+    static bool otherTypePresent(const Lease6& lease) {
+        for (const auto type : {Lease::TYPE_NA, Lease::TYPE_TA, Lease::TYPE_PD}) {
+            if (type != lease.type_ && leaseDatabase().getLease6(type, lease.addr_)) {
+                return true;
+            }
+        }
+        return false;
     }
     static auto subnets() { return CfgMgr::instance().getCurrentCfg()->getCfgSubnets6(); }
     static std::uint64_t wipe(std::uint32_t subnet) { return leaseDatabase().wipeLeases6(subnet); }
@@ -82,6 +91,9 @@ kb_lease_outcome replacePresent(Family, const Ptr& present, const Ptr& lease) {
         Family::prepareUpdate(*present, *lease);
         // Some databases refuse an update when the end of the lease is not what they have.
         Lease::syncCurrentExpirationTime(*present, *lease);
+    } else if (Family::otherTypePresent(*lease)) {
+        // Kea's lease file would replace that one, and nobody would count it.
+        return KB_LEASE_CHANGED;
     }
     try {
         Family::update(lease);

@@ -126,6 +126,14 @@ TEST_F(LeaseChangeTest, updating) {
     EXPECT_EQ(2, counter("subnet[2].assigned-addresses")) << "as Kea's own command counts";
 }
 
+TEST_F(LeaseChangeTest, updatingLeavesALeaseOfAnotherTypeAlone) {
+    open(6);
+    ASSERT_EQ(KB_LEASE_ADDED, add(lease6("2001:db8:1::", 1, Lease::TYPE_PD)));
+    EXPECT_EQ(KB_LEASE_CHANGED, update(lease6("2001:db8:1::")));
+    EXPECT_TRUE(LeaseMgrFactory::instance().getLease6(Lease::TYPE_PD, IOAddress("2001:db8:1::")));
+    EXPECT_EQ(1, counter("subnet[1].assigned-pds"));
+}
+
 TEST_F(LeaseChangeTest, replacingWhatIsStillThere) {
     open(4);
     const auto first = lease4("192.0.2.1");

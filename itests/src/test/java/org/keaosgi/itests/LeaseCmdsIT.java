@@ -268,6 +268,19 @@ public class LeaseCmdsIT {
     }
 
     @Test
+    public void whatEndsKeasOwnLibraryIsAnswered() {
+        start(Family.V6);
+        Map<String, Object> temporary =
+                with(with(lease6("2001:db8:1::5"), "type", "IA_TA"), "subnet-id", 1);
+        dhcp.send("add", temporary).expect(0);
+        dhcp.send("update", lease6("2001:db8:1::5")).expect(dhcp.conflict());
+        dhcp.send("resend-ddns", null).expect(1);
+        Answer kept = dhcp.send("get-all", null);
+        assertEquals("IA_TA", only(kept).get("type").getAsString());
+        assertEquals(0, dhcp.statistic("subnet[1].assigned-nas"));
+    }
+
+    @Test
     public void aBulkIsAllOrNothingUntilItIsUnderstood() {
         start(Family.V6);
         dhcp.send("add", lease6("2001:db8:1::1")).expect(0);
