@@ -30,7 +30,7 @@ public final class Bench {
     private static final int SATURATING_RATE = 20_000;
     private static final int SATURATING_SECONDS = 3;
     private static final List<String> ALL =
-            List.of("startup", "steady", "saturated", "threads", "scripts");
+            List.of("startup", "steady", "saturated", "threads", "scripts", "leases");
 
     private final Report report = new Report();
     private final int rounds;
@@ -67,6 +67,7 @@ public final class Bench {
             case "saturated" -> saturated("Exchanges per second at saturation, one thread", false);
             case "threads" -> saturated("Exchanges per second at saturation, multi-threaded", true);
             case "scripts" -> scripts();
+            case "leases" -> new LeaseBench(report, rounds).run();
             default -> throw new IllegalArgumentException("no part '" + part + "': " + ALL);
         }
     }

@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 /** What Linux tells about a process. */
 final class ProcessTimes {
     private static final int MICROS_PER_TICK = 10_000;
-    private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
     private ProcessTimes() {}
 
@@ -23,10 +22,33 @@ final class ProcessTimes {
         return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * MICROS_PER_TICK;
     }
 
+    /** Time of its first thread on a processor. */
+    static long mainThreadMicros(long pid) {
+        String nanos = read(Path.of("/proc", Long.toString(pid), "schedstat")).split(" ", 2)[0];
+        return Long.parseLong(nanos) / 1000;
+    }
+
     static double residentMegabytes(long pid) {
-        Matcher found = RESIDENT.matcher(read(Path.of("/proc", Long.toString(pid), "status")));
+        return megabytes(pid, "VmRSS");
+    }
+
+    /** The most memory that it had resident at any time of a task. */
+    static double peakMegabytesDuring(long pid, Runnable task) {
+        try {
+            // "5" resets the peak: proc(5).
+            Files.writeString(Path.of("/proc", Long.toString(pid), "clear_refs"), "5");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        task.run();
+        return megabytes(pid, "VmHWM");
+    }
+
+    private static double megabytes(long pid, String field) {
+        String status = read(Path.of("/proc", Long.toString(pid), "status"));
+        Matcher found = Pattern.compile(field + ":\\s+(\\d+) kB").matcher(status);
         if (!found.find()) {
-            throw new IllegalStateException("no VmRSS for process " + pid);
+            throw new IllegalStateException("no " + field + " for process " + pid);
         }
         return Long.parseLong(found.group(1)) / 1024.0;
     }

@@ -64,6 +64,16 @@ final class Variant {
         first.lab.apply(inside, title).evaluate();
     }
 
+    /** Its lab, while it is up. */
+    Lab lab() {
+        return lab;
+    }
+
+    /** Its daemon, while it is up. */
+    KeaServer server() {
+        return server;
+    }
+
     void load(int perSecond, int seconds) {
         long before = ProcessTimes.cpuMicros(server.pid());
         LoadRun run = LoadRun.against(lab, perSecond, seconds);
