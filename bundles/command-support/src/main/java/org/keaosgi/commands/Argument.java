@@ -197,18 +197,17 @@ public final class Argument {
 
     /** A parameter that must be there and be 0 to 4294967295. */
     public long uint32(String name) throws CommandException {
-        return integer(name, 0, MAX_UINT32);
+        return unsigned(name, MAX_UINT32);
     }
 
     /** A parameter that must be there and be 0 to 255. */
     public int uint8(String name) throws CommandException {
-        return (int) integer(name, 0, MAX_UINT8);
+        return (int) unsigned(name, MAX_UINT8);
     }
 
-    /** A parameter that must be there and be an integer between two others. */
-    public long integer(String name, long least, long most) throws CommandException {
+    private long unsigned(String name, long most) throws CommandException {
         long number = integer(name);
-        if (number < least || number > most) {
+        if (number < 0 || number > most) {
             throw new CommandException(
                     "out of range value ("
                             + number
@@ -216,6 +215,24 @@ public final class Argument {
                             + name
                             + "' ("
                             + required(name).position()
+                            + ")");
+        }
+        return number;
+    }
+
+    /** A parameter that must be there and be an integer between two others. */
+    public long integer(String name, long least, long most) throws CommandException {
+        long number = integer(name);
+        if (number < least || number > most) {
+            throw new CommandException(
+                    "The '"
+                            + name
+                            + "' value ("
+                            + number
+                            + ") is not within expected range: ("
+                            + least
+                            + " - "
+                            + most
                             + ")");
         }
         return number;

@@ -16,6 +16,7 @@ import org.keaosgi.commands.Family;
 /** {@code reservation-get-page}: a part of a walk through all reservations. */
 final class GetPageCommand implements Command {
     private static final int MAX_SOURCE = 10;
+    private static final long MAX_LIMIT = 0xffffffffL;
 
     private final Family family;
     private final HostService<?> hosts;
@@ -29,7 +30,7 @@ final class GetPageCommand implements Command {
 
     @Override
     public CommandResponse answer(Argument arguments) throws CommandException {
-        long limit = Parameters.map(arguments).uint32("limit");
+        long limit = Parameters.map(arguments).integer("limit", 0, MAX_LIMIT);
         OptionalLong subnetId = SubnetIds.optional(arguments);
         HostPosition from =
                 new HostPosition(

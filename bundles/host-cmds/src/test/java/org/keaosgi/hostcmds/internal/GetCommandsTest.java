@@ -61,8 +61,8 @@ public class GetCommandsTest {
         assertThat(answer("get")).isEqualTo("1 missing parameter 'subnet-id' (@[])");
         assertThat(answer("get", "subnet-id", -1L))
                 .isEqualTo(
-                        "1 out of range value (-1) specified for parameter 'subnet-id'"
-                                + " (@[subnet-id])");
+                        "1 The 'subnet-id' value (-1) is not within expected range: (0 -"
+                                + " 4294967294)");
         assertThat(answer("get", "subnet-id", 1L, "ip-address", 5L))
                 .isEqualTo("1 'ip-address' is not a string.");
         assertThat(answer("get", "ip-address", "192.0.2.5"))
@@ -144,8 +144,7 @@ public class GetCommandsTest {
                 .isEqualTo("1 page size of retrieved hosts must not be 0");
         assertThat(answer("get-page", "limit", 1L, "source-index", 11L))
                 .isEqualTo(
-                        "1 out of range value (11) specified for parameter 'source-index'"
-                                + " (@[source-index])");
+                        "1 The 'source-index' value (11) is not within expected range: (0 - 10)");
         assertThat(answer("get-page", "limit", List.of()))
                 .isEqualTo("1 invalid type specified for parameter 'limit' (@[limit])");
     }
