@@ -25,6 +25,7 @@ procps                  | pgrep                            | looks after process
 socat                   | socat                            | speaks to the control channel
 jq                      | jq                               | reads its answers
 tcpdump                 | tcpdump                          | watches the lab
+tshark                  | tshark                           | reads the packets that an example captures
 curl                    | curl                             | reads the metrics that an example serves
 clang-format            | clang-format                     | keeps the C++ format
 clang-tidy              | clang-tidy                       | finds mistakes in C++ that compile

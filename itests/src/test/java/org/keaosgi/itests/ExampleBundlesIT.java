@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.keaosgi.itests;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import com.google.gson.JsonObject;
@@ -9,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -20,7 +23,10 @@ import org.awaitility.Awaitility;
 import org.junit.Rule;
 import org.junit.Test;
 import org.keaosgi.itests.dhcp.Dhcp4Client;
+import org.keaosgi.itests.dhcp.Message4;
+import org.keaosgi.itests.dhcp.Message6;
 import org.keaosgi.itests.dhcp.Net4;
+import org.keaosgi.itests.dhcp.Net6;
 import org.keaosgi.itests.kea.KeaConfig;
 import org.keaosgi.itests.kea.KeaConfig.Family;
 import org.keaosgi.itests.kea.KeaServer;
@@ -93,7 +99,10 @@ public class ExampleBundlesIT {
 
     private static int statistic(KeaServer kea, String name) {
         JsonObject found = kea.command("statistic-get", Map.of("name", name)).success();
-        return found.getAsJsonArray(name).get(0).getAsJsonArray().get(0).getAsInt();
+        // A statistic is there once somebody has set it.
+        return found.has(name)
+                ? found.getAsJsonArray(name).get(0).getAsJsonArray().get(0).getAsInt()
+                : 0;
     }
 
     @Test
@@ -140,6 +149,104 @@ public class ExampleBundlesIT {
     private String metrics() {
         String curl = "curl -s http://127.0.0.1:9100/metrics || true";
         return lab.run("server", "sh", "-c", curl);
+    }
+
+    @Test
+    public void capturePackets4() throws IOException {
+        KeaServer kea = startCapturing(KeaConfig.v4());
+        Net4 net = new Net4(lab);
+        net.client(WANTED).lease();
+        net.client(UNWANTED).behind(Lab.RELAY4, 1, new byte[] {1, 1, 7}).lease();
+        await("all entries", () -> statistic(kea, "capture-packets-written") == 16);
+        String fields = "ip.src,udp.dstport,dhcp.option.dhcp,dhcp.hw.mac_addr,dhcp.ip.your";
+        List<String> packets = tshark(fields, "udp.checksum.status==1 && ip.checksum.status==1");
+        assertEquals(packets.toString(), 8, packets.size());
+        assertEquals(Lab.CLIENT4 + "\t67\t1\t" + WANTED + "\t0.0.0.0", packets.get(0));
+        assertTrue(packets.get(3).startsWith(Lab.SERVER4 + "\t68\t5\t" + WANTED + "\t198.18."));
+        assertTrue(packets.get(5).startsWith(Lab.SERVER4 + "\t67\t2\t" + UNWANTED));
+        String text = Files.readString(lab.directory().resolve("capture.txt"));
+        assertTrue(text, text.contains("DHCPDISCOVER") && text.contains("DHCPACK"));
+        quietEnd(kea);
+    }
+
+    @Test
+    public void capturePackets6() throws IOException {
+        KeaServer kea = startCapturing(KeaConfig.v6());
+        byte[] duid = {0, 3, 0, 1, 2, 0, 0, 0, 0, 7};
+        new Net6(lab).client(duid).address(1).lease();
+        await("all entries", () -> statistic(kea, "capture-packets-written") == 8);
+        List<String> packets = tshark("dhcpv6.msgtype,udp.dstport", "udp.checksum.status==1");
+        assertEquals(List.of("1\t547", "2\t546", "3\t547", "7\t546"), packets);
+        String text = Files.readString(lab.directory().resolve("capture.txt"));
+        assertTrue(text, text.contains("SOLICIT") && text.contains("REPLY"));
+        quietEnd(kea);
+    }
+
+    private KeaServer startCapturing(KeaConfig config) throws IOException {
+        Path pcap = lab.directory().resolve("capture.pcap");
+        Path text = lab.directory().resolve("capture.txt");
+        return start(
+                config,
+                "capture-packets",
+                Map.of("pcap", pcap.toString(), "text", text.toString()));
+    }
+
+    /** Fields of the captured packets that a filter lets through, checksums verified. */
+    private List<String> tshark(String fields, String filter) {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                "tshark",
+                                "-r",
+                                lab.directory().resolve("capture.pcap").toString()));
+        command.addAll(List.of("-o", "ip.check_checksum:TRUE", "-o", "udp.check_checksum:TRUE"));
+        command.addAll(List.of("-Y", filter, "-T", "fields"));
+        for (String field : fields.split(",", -1)) {
+            command.addAll(List.of("-e", field));
+        }
+        return Shell.run(command.toArray(new String[0]))
+                .lines()
+                .filter(line -> !line.startsWith("Running as user"))
+                .toList();
+    }
+
+    @Test
+    public void askHttp4() throws IOException {
+        Inventory inventory = new Inventory(lab);
+        KeaServer kea = start(KeaConfig.v4(), "ask-http", inventory.settings());
+        Net4 net = new Net4(lab);
+        Dhcp4Client slow = net.client("02:00:00:00:00:0a");
+        slow.discover();
+        inventory.hold("02:00:00:00:00:0a");
+        var waiting = slow.send(slow.requestMessage());
+        await("a packet that waits", () -> inventory.isHolding());
+        Message4 ack = net.client(WANTED).lease();
+        assertEquals("boot-" + WANTED, new String(ack.option(67).orElseThrow(), US_ASCII));
+        Dhcp4Client forbidden = net.client(UNWANTED);
+        inventory.forbid(UNWANTED);
+        forbidden.discover();
+        var refused = forbidden.send(forbidden.requestMessage());
+        await("the question", () -> inventory.asked().contains(UNWANTED));
+        assertFalse(waiting.isDone());
+        inventory.release();
+        assertTrue(Message4.decode(waiting.join()).type() == Message4.ACK);
+        inventory.close();
+        Message4 unasked = net.client("02:00:00:00:00:0b").lease();
+        assertTrue(unasked.option(67).isEmpty());
+        assertFalse(refused.isDone());
+        kea.log().assertQuiet("does not say whether a client");
+        kea.stop();
+    }
+
+    @Test
+    public void askHttp6() throws IOException {
+        Inventory inventory = new Inventory(lab);
+        KeaServer kea = start(KeaConfig.v6(), "ask-http", inventory.settings());
+        byte[] duid = {0, 3, 0, 1, 2, 0, 0, 0, 0, 7};
+        Message6 reply = new Net6(lab).client(duid).address(1).lease();
+        String url = new String(reply.option(59).orElseThrow(), US_ASCII);
+        assertEquals("boot-00:03:00:01:02:00:00:00:00:07", url);
+        quietEnd(kea);
     }
 
     private static void await(String what, Callable<Boolean> condition) {
