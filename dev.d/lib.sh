@@ -91,6 +91,10 @@ run_child() {
     return "$status"
 }
 
+set_maven_options() {
+    MAVEN_OPTIONS=("$@")
+}
+
 # Maven with its full output in a log file and one line per module and test class on the screen.
 # usage: maven LOG ARGUMENT...
 maven() {

@@ -16,7 +16,7 @@ MATRIX_TABLE=()
 
 dev_matrix() {
     local wanted=${1:-all} name=${2:-} version
-    MAVEN_OPTIONS=("${@:3}")
+    set_maven_options "${@:3}"
     need_root "the matrix"
     dev_setup quiet
     [[ $wanted != roots ]] || { make_roots; return; }

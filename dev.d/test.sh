@@ -18,7 +18,7 @@ TOTAL_FAILED=0
 
 dev_test() {
     local group=${1:-all} name=${2:-} groups=("${GROUPS_IN_ORDER[@]}")
-    MAVEN_OPTIONS=("${@:3}")
+    set_maven_options "${@:3}"
     if [[ $group != all ]]; then
         [[ " ${groups[*]} " == *" $group "* ]] || die "no such group: '$group' (${groups[*]})"
         groups=("$group")
