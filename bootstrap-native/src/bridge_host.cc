@@ -79,7 +79,7 @@ std::string parsed(const HostJson& json, bool v4) {
     const std::string given = jsonText(json.given());
     std::string answer(sizeof(int32_t), '\0');
     Record(reinterpret_cast<uint8_t*>(answer.data())).i32(0, static_cast<int64_t>(given.size()));
-    return answer + given + jsonText(wholeHost(*json.parse(false), v4));
+    return answer + given + jsonText(parsedHost(*json.parse(false), v4, json.given()));
 }
 
 using Change = std::function<void(const HostJson&, bool, const HostSources&)>;

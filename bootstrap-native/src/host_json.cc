@@ -3,6 +3,7 @@
 #include "host_json.h"
 
 #include <string>
+#include <vector>
 
 #include "border.h"
 #include "compat_host.h"
@@ -19,6 +20,30 @@ namespace {
 const char* const kSubnetId = "subnet-id";
 const char* const kAuthKey = "auth-key";
 const char* const kUserContext = "user-context";
+
+std::string hexadecimal(const std::vector<std::uint8_t>& bytes) {
+    static const char* const digits = "0123456789abcdef";
+    std::string text;
+    for (const std::uint8_t byte : bytes) {
+        text += text.empty() ? "" : ":";
+        text += digits[byte >> 4];
+        text += digits[byte & 15];
+    }
+    return text;
+}
+
+ElementPtr reserved6(const isc::dhcp::Host& host, isc::dhcp::IPv6Resrv::Type type) {
+    const ElementPtr list = Element::createList();
+    const auto range = host.getIPv6Reservations(type);
+    for (auto one = range.first; one != range.second; ++one) {
+        std::string text = one->second.getPrefix().toText();
+        if (type == isc::dhcp::IPv6Resrv::TYPE_PD) {
+            text += "/" + std::to_string(one->second.getPrefixLen());
+        }
+        list->add(Element::create(text));
+    }
+    return list;
+}
 
 }  // namespace
 
@@ -71,6 +96,21 @@ ElementPtr wholeHost(const isc::dhcp::Host& host, bool v4) {
         whole->set(kAuthKey, Element::create(host.getKey().toText()));
     }
     return whole;
+}
+
+ElementPtr parsedHost(const isc::dhcp::Host& host, bool v4, const ConstElementPtr& given) {
+    using isc::dhcp::IPv6Resrv;
+    const ElementPtr parsed = isc::data::copy(given, 0);
+    parsed->set(isc::dhcp::Host::getIdentifierName(host.getIdentifierType()),
+                Element::create(hexadecimal(host.getIdentifier())));
+    parsed->set(kSubnetId, Element::create(static_cast<std::int64_t>(subnetOf(host, v4))));
+    if (!v4) {
+        parsed->set("ip-addresses", reserved6(host, IPv6Resrv::TYPE_NA));
+        parsed->set("prefixes", reserved6(host, IPv6Resrv::TYPE_PD));
+    } else if (!host.getIPv4Reservation().isV4Zero()) {
+        parsed->set("ip-address", Element::create(host.getIPv4Reservation().toText()));
+    }
+    return parsed;
 }
 
 }  // namespace keaosgi

@@ -43,4 +43,9 @@ isc::data::ElementPtr shownHost(const isc::dhcp::Host& host, bool v4);
 // A host with all that there is to know about it.
 isc::data::ElementPtr wholeHost(const isc::dhcp::Host& host, bool v4);
 
+// A host that has just been parsed, in the same form. Kea's printer may still refuse such a one,
+// for example for a DUID that is too short.
+isc::data::ElementPtr parsedHost(const isc::dhcp::Host& host, bool v4,
+                                 const isc::data::ConstElementPtr& given);
+
 }  // namespace keaosgi

@@ -263,6 +263,19 @@ TEST_F(HostTest, commandsDescribeAndParse) {
     EXPECT_EQ("01:02:03", read->get("duid")->stringValue());
 }
 
+TEST_F(HostTest, whatKeaWillNotPrintIsParsedAllTheSame) {
+    const auto arguments = Element::fromJSON(R"({"duid": "01", "ip-addresses": ["2001:DB8:0::1"],
+                                                 "prefixes": ["2001:db8:1::/56"]})");
+    CommandScope scope(arguments);
+    const Bytes parsed = answerOf([&](std::int64_t out, std::int32_t cap) {
+        return kb_host_parse(scope.token(), 0, 0, 6, 5, out, cap);
+    });
+    const std::string text = parsed.text(4 + parsed.i32(0), parsed.cap() - 4 - parsed.i32(0));
+    EXPECT_EQ(R"({"duid":"01","ip-addresses":["2001:db8::1"],"prefixes":["2001:db8:1::/56"],)"
+              R"("subnet-id":5})",
+              text);
+}
+
 TEST_F(HostTest, identifiersAreReadAsKeaReadsThem) {
     const auto read = [](std::string text) {
         const Bytes bytes = answerOf([&text](std::int64_t out, std::int32_t cap) {
