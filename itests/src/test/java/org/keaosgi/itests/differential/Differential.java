@@ -84,6 +84,10 @@ public final class Differential {
             meant.ifPresent(one -> explained.merge(one.reason(), 1, Integer::sum));
             if (alike || meant.isPresent()) {
                 note(command, expected, effective);
+                if (meant.filter(KnownDifference::stored).isPresent()) {
+                    effective.clear();
+                    reset.run();
+                }
                 continue;
             }
             String place = "seed " + stream.seed() + ", index " + index;
