@@ -17,13 +17,16 @@ public final class Perfdhcp {
     /** Sums over both halves of the exchanges. */
     public record Result(int sent, int received, int drops, String output) {}
 
+    /** In microseconds: how long it waits for the answers to what it has sent last. */
+    private static final String LAST_ANSWERS = "1000000";
+
     private Perfdhcp() {}
 
     /** Runs it to its end. */
     public static Result run(Lab lab, Family family, int perSecond, int seconds) {
         List<String> command = new ArrayList<>(List.of("perfdhcp"));
         command.add(family == Family.V4 ? "-4" : "-6");
-        command.addAll(List.of("-l", "cli0", "-R", "500"));
+        command.addAll(List.of("-l", "cli0", "-R", "500", "-W", LAST_ANSWERS));
         command.addAll(List.of("-r", Integer.toString(perSecond), "-p", Integer.toString(seconds)));
         if (family == Family.V4) {
             command.add(Lab.SERVER4);
