@@ -69,7 +69,7 @@ matrix_kea() {
     if [[ -z $name || $name == native ]]; then
         matrix_row "$version" - native matrix_native "$version" "$rootfs"
     elif [[ -n $rootfs ]]; then
-        build_native "$version" "$rootfs"
+        build_native "$version" "$rootfs" kea_osgi kea-osgi-runner
     fi
     [[ $name != native ]] || return 0
     install_native "$version" "$rootfs"
@@ -116,15 +116,17 @@ java_home_of() {
     printf '/usr/lib/jvm/java-%s-openjdk-%s\n' "$1" "$(dpkg --print-architecture)"
 }
 
+# usage: build_native VERSION ROOT [TARGET ...]
 build_native() {
     local version=$1 rootfs=$2 build log=$LOG_DIR/native-$1.log status=0
+    shift 2
     build=$(native_build "$version" "$rootfs")
     mkdir -p "$LOG_DIR"
     say "  building the native side (details: $log)"
     {
         in_root "$rootfs" env JAVA_HOME="$(java_home_of "$(kea_jdks "$version" | head -n 1)")" \
             cmake -G Ninja -S "$ROOT/bootstrap-native" -B "$build" -DCMAKE_BUILD_TYPE=RelWithDebInfo &&
-            in_root "$rootfs" ninja -C "$build"
+            in_root "$rootfs" ninja -C "$build" "$@"
     } >"$log" 2>&1 || status=$?
     ((status == 0)) || { grep -E -A5 'error:|CMake Error' "$log" | head -60 >&2; die "the native side doesn't build for Kea $version: $log"; }
 }
@@ -139,16 +141,12 @@ matrix_native() {
     return "$status"
 }
 
-# The home has the library of this machine's Kea in lib, those of the others beside it.
+# The home has the file that kea.conf names, and each Kea's library beside it.
 install_native() {
-    local version=$1 rootfs=$2 build target=$KEA_OSGI_HOME/lib/kea-$1 file
+    local version=$1 rootfs=$2
     [[ -n $rootfs ]] || return 0
-    build=$(native_build "$version" "$rootfs")
-    mkdir -p "$target"
-    for file in libdhcp_osgi.so kea-osgi-runner; do
-        in_root "$rootfs" strip --strip-debug -o "$target/.$file" "$build/lib/$file"
-        mv "$target/.$file" "$target/$file"
-    done
+    in_root "$rootfs" cmake --install "$(native_build "$version" "$rootfs")" --component kea \
+        --prefix "$KEA_OSGI_HOME" >>"$LOG_DIR/native-$version.log"
 }
 
 matrix_e2e() {

@@ -42,6 +42,13 @@ keaosgi_kea_library(KEA_LOG_LIBRARY kea-log)
 keaosgi_kea_library(KEA_UTIL_LIBRARY kea-util)
 keaosgi_kea_library(KEA_EXCEPTIONS_LIBRARY kea-exceptions)
 
+# The n of libkea-hooks.so.<n>, by which a process can be told which Kea it is.
+get_filename_component(hooks_file "${KEA_HOOKS_LIBRARY}" REALPATH)
+string(REGEX REPLACE "^.*\\.so\\.([0-9]+).*$" "\\1" KEA_HOOKS_NUMBER "${hooks_file}")
+if(NOT KEA_HOOKS_NUMBER MATCHES "^[0-9]+$")
+    message(FATAL_ERROR "${hooks_file} has no number in its name")
+endif()
+
 add_library(kea::kea INTERFACE IMPORTED)
 # Debian's headers of Kea 2.2.0 include two files that the package does not bring.
 if(EXISTS "${CMAKE_CURRENT_SOURCE_DIR}/compat/${KEA_VERSION}")

@@ -3,6 +3,7 @@
 // What Kea calls when it takes this library in and when it lets it go.
 
 #include <hooks/hooks.h>
+#include <log/message_initializer.h>
 
 #include "lifecycle.h"
 #include "log.h"
@@ -11,6 +12,8 @@ extern "C" {
 
 KB_EXPORT int load(isc::hooks::LibraryHandle& handle) {
     try {
+        // Kea takes in a library's messages when it opens the file that the configuration names.
+        isc::log::MessageInitializer::loadDictionary(true);
         keaosgi::loadLibrary(handle);
         return 0;
     } catch (const std::exception& e) {

@@ -42,14 +42,9 @@ bool hasJars(const fs::path& home) {
     return fs::is_directory(home / "lib" / "java", ignored);
 }
 
-// A library is <home>/lib/libdhcp_osgi.so, or <home>/lib/kea-3.0.4/libdhcp_osgi.so where a home
-// serves several releases of Kea.
+// This library is <home>/lib/kea-<release>/libkea_osgi.so.<n>.
 fs::path homeAround(const fs::path& library) {
-    fs::path lib = library.parent_path();
-    if (lib.filename().string().rfind("kea-", 0) == 0) {
-        lib = lib.parent_path();
-    }
-    return lib.parent_path();
+    return library.parent_path().parent_path().parent_path();
 }
 
 }  // namespace

@@ -53,7 +53,7 @@ protected:
 
     template <class Function>
     static Function symbol(const char* name) {
-        void* const library = ::dlopen(HOOK_LIBRARY, RTLD_NOW | RTLD_NOLOAD);
+        void* const library = ::dlopen(ENGINE_LIBRARY, RTLD_NOW | RTLD_NOLOAD);
         return reinterpret_cast<Function>(::dlsym(library, name));
     }
     void openGate(int hook) const {
@@ -118,7 +118,7 @@ TEST_F(JvmTest, loadsAndTellsTheContainerWhereItIs) {
     EXPECT_EQ("dhcp4", environment->get("daemon")->stringValue());
     EXPECT_EQ(STUB_HOME, environment->get("home")->stringValue());
     EXPECT_EQ(JAVA_HOME_FOR_TESTS, environment->get("java-home")->stringValue());
-    EXPECT_EQ(HOOK_LIBRARY, environment->get("library")->stringValue());
+    EXPECT_EQ(ENGINE_LIBRARY, environment->get("library")->stringValue());
     EXPECT_EQ(::getpid(), environment->get("pid")->intValue());
     EXPECT_FALSE(environment->get("test-run")->boolValue());
     EXPECT_NE("", environment->get("kea-version")->stringValue());

@@ -51,21 +51,21 @@ TEST(PlacesTest, homeIsBesideTheLibrary) {
     home.write("lib/java/b.jar", "");
     home.write("lib/java/a.jar", "");
     home.write("lib/java/readme.txt", "");
-    EXPECT_EQ(home.path(), findHome("", home.path() + "/lib/libdhcp_osgi.so"));
-    EXPECT_EQ(home.path(), findHome("", home.path() + "/lib/kea-3.0.4/libdhcp_osgi.so"));
-    EXPECT_EQ(home.path(), findHome(home.path(), "/nowhere/lib/libdhcp_osgi.so"));
+    EXPECT_EQ(home.path(), findHome("", home.path() + "/lib/kea-3.0.4/libkea_osgi.so.122"));
+    EXPECT_EQ(home.path(), findHome(home.path(), "/nowhere/lib/kea-3.0.4/libkea_osgi.so.122"));
     EXPECT_EQ((std::vector<std::string>{home.path() + "/lib/java/a.jar",
                                         home.path() + "/lib/java/b.jar"}),
               classPathOf(home.path()));
 }
 
 TEST(PlacesTest, missingHomeNamesThePlacesTried) {
-    const std::string failure = failureOf([] { findHome("", "/nowhere/lib/libdhcp_osgi.so"); });
+    const std::string failure =
+        failureOf([] { findHome("", "/nowhere/lib/kea-3.0.4/libkea_osgi.so.122"); });
     EXPECT_TRUE(contains(failure, "/nowhere/lib/java"));
     EXPECT_TRUE(contains(failure, "/usr/share/kea-osgi/lib/java"));
     EXPECT_TRUE(contains(failure, "set the parameter 'home'"));
     EXPECT_EQ("no directory with the container's jars: tried /given/lib/java",
-              failureOf([] { findHome("/given", "/nowhere/lib/libdhcp_osgi.so"); }));
+              failureOf([] { findHome("/given", "/nowhere/lib/kea-3.0.4/libkea_osgi.so.122"); }));
 }
 
 TEST(PlacesTest, versionOfAJvm) {

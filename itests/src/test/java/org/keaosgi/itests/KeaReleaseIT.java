@@ -95,35 +95,60 @@ public class KeaReleaseIT {
         kea.stop();
     }
 
-    @Test
-    public void libraryOfAnotherKeaIsRefusedByName() throws IOException {
-        Path other = libraryOfAnotherKea();
-        assumeTrue("built by ./dev matrix", other != null);
-        Path hooks = Files.createDirectory(lab.directory().resolve("hooks"));
-        Path copy = Files.copy(other, hooks.resolve("libother.so"));
-        KeaConfig config = KeaConfig.v4().library(copy.toString(), Map.of());
-        String said = new KeaServer(lab, config).startExpectingRefusal();
-        // Kea's own words: the linker does not get as far as our code.
-        assertTrue(
-                said,
-                said.lines()
-                        .anyMatch(
-                                line ->
-                                        line.contains("HOOKS_OPEN_ERROR")
-                                                && line.contains("libkea-")
-                                                && line.contains("cannot open shared object")));
-    }
-
-    private static Path libraryOfAnotherKea() throws IOException {
-        Path lib = Repository.home().resolve("lib");
-        try (var entries = Files.newDirectoryStream(lib, "kea-*.*")) {
-            for (Path entry : entries) {
-                Path library = entry.resolve("libdhcp_osgi.so");
-                if (!entry.endsWith("kea-" + KeaUnderTest.version()) && Files.exists(library)) {
-                    return library;
+    /** The native side of a home that was made for other releases than the one that runs. */
+    private Path libOfOtherReleases() throws IOException {
+        Path other = Files.createDirectories(lab.directory().resolve("other/lib"));
+        Files.copy(KeaUnderTest.hookLibrary(), other.resolve("libdhcp_osgi.so"));
+        Path own = Repository.home().resolve("lib");
+        try (var releases = Files.newDirectoryStream(own, "kea-*")) {
+            for (Path release : releases) {
+                if (!release.equals(ownRelease())) {
+                    Files.createSymbolicLink(other.resolve(release.getFileName()), release);
                 }
             }
         }
-        return KeaUnderTest.isHere() ? null : lib.resolve("libdhcp_osgi.so");
+        return other;
+    }
+
+    private static Path ownRelease() {
+        return Repository.home().resolve("lib").resolve("kea-" + KeaUnderTest.version());
+    }
+
+    /** Has a configuration load that home's library, from where Kea loads libraries. */
+    private KeaConfig configWith(Path otherLib) throws IOException {
+        Path hooks = Files.createDirectories(lab.directory().resolve("hooks"));
+        Path link = hooks.resolve("libother.so");
+        Files.createSymbolicLink(link, otherLib.resolve("libdhcp_osgi.so"));
+        return KeaConfig.v4().library(link.toString(), Map.of());
+    }
+
+    private static String neededLibrary() throws IOException {
+        try (var libraries = Files.newDirectoryStream(ownRelease(), "libkea_osgi.so.*")) {
+            return libraries.iterator().next().getFileName().toString();
+        }
+    }
+
+    @Test
+    public void libraryForOtherReleasesSaysWhichFileIsMissing() throws IOException {
+        Path other = libOfOtherReleases();
+        String said = new KeaServer(lab, configWith(other)).startExpectingRefusal();
+        Path needed = other.resolve(ownRelease().getFileName()).resolve(neededLibrary());
+        assertTrue(said, said.contains("OSGI_NO_LIBRARY_FOR_KEA no Kea OSGi for this release"));
+        assertTrue(said, said.contains(needed + " is missing"));
+        assertTrue(said, said.contains("HOOKS_INCORRECT_VERSION"));
+        try (var present = Files.newDirectoryStream(other, "kea-*")) {
+            present.forEach(release -> assertTrue(said, said.contains(release.toString())));
+        }
+    }
+
+    @Test
+    public void runningServerKeepsItsHooksWhenGivenTheLibraryForOtherReleases() throws IOException {
+        KeaServer kea = startWithReader(KeaConfig.v4());
+        kea.configSet(configWith(libOfOtherReleases())).expect(1);
+        kea.command(Reader.COMMAND).expect(0);
+        kea.log()
+                .assertQuiet(
+                        "HOOKS_INCORRECT_VERSION", "DHCP4_PARSER_FAIL", "OSGI_HOOK_NOT_IN_KEA");
+        kea.stop();
     }
 }

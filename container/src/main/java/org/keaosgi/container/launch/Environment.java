@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.keaosgi.container.launch;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -72,15 +71,12 @@ public record Environment(
     }
 
     /**
-     * The program that runs scripts: the one built along with this Kea's library, where a home
-     * serves several releases of Kea, else the home's only one.
+     * The program that runs scripts, built along with this Kea's library.
      *
      * @return an absolute path; whether there is such a file is seen when it is started
      */
     Path runner() {
-        Path lib = home.resolve("lib");
-        Path own = lib.resolve("kea-" + keaVersion).resolve(RUNNER);
-        return Files.exists(own) ? own : lib.resolve(RUNNER);
+        return Path.of(library).resolveSibling(RUNNER);
     }
 
     private static Parameters defaults(String daemon, Path home, Path data) {

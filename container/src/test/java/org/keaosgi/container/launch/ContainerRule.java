@@ -130,7 +130,7 @@ public class ContainerRule extends ExternalResource {
                                 "kea-version",
                                 "2.2.0",
                                 "library",
-                                "/nowhere/libdhcp_osgi.so",
+                                "/nowhere/libkea_osgi.so.57",
                                 "home",
                                 home.toString(),
                                 "data-directory",
