@@ -97,6 +97,11 @@ public final class KeaUnderTest {
         return since(2, 7, 8);
     }
 
+    /** Whether a lease that has expired and been reclaimed still has its user context. */
+    public static boolean keepsContextWhenReclaiming() {
+        return !since(2, 6, 0);
+    }
+
     /** Whether the place of dhcp6's files is said in its configuration; later, its environment. */
     static boolean wantsDataDirectory() {
         return !since(2, 6, 0);

@@ -8,6 +8,9 @@ import org.osgi.annotation.versioning.ConsumerType;
  * Hook point {@code lease6_expire}: a lease has expired and is about to be reclaimed.
  *
  * <p>Outcomes other than {@code CONTINUE}: {@code SKIP}, the lease is not reclaimed.
+ *
+ * <p>A lease that Kea reclaims loses its user context afterwards, since Kea 2.6 and including what
+ * was set here.
  */
 @ConsumerType
 @FunctionalInterface
