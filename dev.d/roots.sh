@@ -6,17 +6,18 @@
 
 readonly ROOTS_DIR=${KEA_OSGI_ROOTS:-/var/cache/kea-osgi/roots}
 
-# The Keas of the matrix: version, the Debian suite that has it ("here": this machine), the JDKs to
-# run it with (the number in openjdk's package name).
+# The Keas of the matrix: version, the Debian suite that has it ("here": this machine), the package
+# with the release of Boost that it was built with (`kea-dhcp4 -W` tells), which need not be the
+# suite's own, the JDKs to run it with (the number in openjdk's package name).
 readonly MATRIX_KEAS='
-2.2.0 here   17
-2.6.3 trixie 21 25
-3.0.4 forky  21 25
+2.2.0 here   libboost-dev     17
+2.6.3 trixie libboost-dev     21 25
+3.0.4 forky  libboost1.90-dev 21 25
 '
 
 readonly ROOT_PACKAGES=(
     kea-dhcp4-server kea-dhcp6-server kea-admin postgresql-client   # what is tested
-    g++ cmake ninja-build kea-dev libboost-dev libssl-dev libgtest-dev   # what builds the native side
+    g++ cmake ninja-build kea-dev libssl-dev libgtest-dev           # what builds the native side
     iproute2 procps                                                 # what scripts of the tests call
 )
 
@@ -29,7 +30,7 @@ readonly ROOT_OPTIONS=(
     --dpkgopt='path-exclude=/usr/share/locale/*'
 )
 
-# Prints "suite jdk..." of a Kea.
+# Prints "suite boost jdk..." of a Kea.
 kea_line() {
     local version rest
     while read -r version rest; do
@@ -47,14 +48,19 @@ kea_suite() {
     line=$(kea_line "$1") && printf '%s\n' "${line%% *}"
 }
 
+kea_boost() {
+    local line
+    line=$(kea_line "$1") && awk '{ print $2 }' <<<"$line"
+}
+
 kea_jdks() {
     local line
-    line=$(kea_line "$1") && printf '%s\n' "${line#* }" | tr -s ' ' '\n' | sed '/^$/d'
+    line=$(kea_line "$1") && awk '{ for (i = 3; i <= NF; i++) print $i }' <<<"$line"
 }
 
 root_packages() {
     local version=$1 jdk
-    printf '%s\n' "${ROOT_PACKAGES[@]}"
+    printf '%s\n' "${ROOT_PACKAGES[@]}" "$(kea_boost "$version")"
     for jdk in $(kea_jdks "$version"); do
         printf 'openjdk-%s-jdk-headless\n' "$jdk"
     done

@@ -42,6 +42,23 @@ keaosgi_kea_library(KEA_LOG_LIBRARY kea-log)
 keaosgi_kea_library(KEA_UTIL_LIBRARY kea-util)
 keaosgi_kea_library(KEA_EXCEPTIONS_LIBRARY kea-exceptions)
 
+# Arguments of callouts are told by the names of their types, and those of Boost's containers change
+# with its release: built with another one than Kea, this library would compile, load and then fail
+# at the first packet.
+find_program(KEA_DHCP4_PROGRAM kea-dhcp4 PATHS "${KEA_ROOT}/sbin" NO_DEFAULT_PATH)
+if(KEA_DHCP4_PROGRAM)
+    execute_process(COMMAND "${KEA_DHCP4_PROGRAM}" -W OUTPUT_VARIABLE kea_report ERROR_QUIET)
+    file(STRINGS "${KEA_ROOT}/include/boost/version.hpp" boost_here REGEX "define BOOST_LIB_VERSION")
+    string(REGEX MATCH "[0-9]+_[0-9]+" boost_here "${boost_here}")
+    # "BOOST_VERSION:   1.83", and since Kea 3.0 "Boost:   1_90"
+    string(REGEX MATCH "(BOOST_VERSION|Boost): +[0-9]+[._][0-9]+" boost_of_kea "${kea_report}")
+    string(REGEX REPLACE "^.* ([0-9]+)[._]" "\\1_" boost_of_kea "${boost_of_kea}")
+    if(boost_of_kea AND NOT boost_of_kea STREQUAL boost_here)
+        message(FATAL_ERROR "Kea ${KEA_VERSION} was built with Boost ${boost_of_kea}, and the headers "
+            "here are those of ${boost_here}. Install the development package of Boost ${boost_of_kea}")
+    endif()
+endif()
+
 # The n of libkea-hooks.so.<n>, by which a process can be told which Kea it is.
 get_filename_component(hooks_file "${KEA_HOOKS_LIBRARY}" REALPATH)
 string(REGEX REPLACE "^.*\\.so\\.([0-9]+).*$" "\\1" KEA_HOOKS_NUMBER "${hooks_file}")
