@@ -60,11 +60,22 @@ final class Example {
         library.put("library", KeaUnderTest.hookLibrary().toString());
         Map<String, Object> parameters = map(library.get("parameters"));
         parameters.put("storage", lab.directory().resolve("storage").toString());
+        parameters.replace(
+                "bundle-directories",
+                List.of(
+                        Repository.home().resolve("bundles").toString(),
+                        lab.directory().toString()));
+        if (parameters.containsKey("config")) {
+            useScript(parameters);
+        }
+        body.put("lease-database", Map.of("type", "memfile", "persist", false));
+        return KeaConfig.of(family, body);
+    }
+
+    private void useScript(Map<String, Object> parameters) {
         parameters.put("script-directories", List.of(directory.toString()));
         Path script = Path.of((String) settings().get("script")).getFileName();
         settings().put("script", directory.resolve(script).toString());
-        body.put("lease-database", Map.of("type", "memfile", "persist", false));
-        return KeaConfig.of(family, body);
     }
 
     private Map<String, Object> settings() {

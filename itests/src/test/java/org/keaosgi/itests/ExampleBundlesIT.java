@@ -2,6 +2,7 @@
 package org.keaosgi.itests;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
@@ -103,6 +104,25 @@ public class ExampleBundlesIT {
         return found.has(name)
                 ? found.getAsJsonArray(name).get(0).getAsJsonArray().get(0).getAsInt()
                 : 0;
+    }
+
+    @Test
+    public void facebookTrickGivesWithoutLeases() throws IOException {
+        build("facebook-trick");
+        KeaConfig config = new Example("facebook-trick", Family.V4).in(lab);
+        KeaServer kea = new KeaServer(lab, config).start();
+        Net4 net = new Net4(lab);
+        Dhcp4Client first = net.client(WANTED);
+        Message4 ack = first.lease();
+        assertEquals("10.0.0.42", first.address());
+        assertArrayEquals("facebook.com".getBytes(US_ASCII), ack.option(15).orElseThrow());
+        assertArrayEquals(new byte[] {-1, -1, (byte) 0xf0, 0}, ack.option(1).orElseThrow());
+        assertEquals("no lease is assigned", 0, statistic(kea, "subnet[1].assigned-addresses"));
+        Dhcp4Client second = net.client(UNWANTED);
+        assertTrue(second.exchange(second.prepare(Message4.DISCOVER)).isEmpty());
+        kea.log().await("is refused: its address 10.0.0.42 belongs to");
+        kea.log().assertQuiet("is refused");
+        kea.stop();
     }
 
     @Test
