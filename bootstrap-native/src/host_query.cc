@@ -12,7 +12,6 @@
 
 namespace keaosgi {
 
-using isc::asiolink::IOAddress;
 using isc::dhcp::BaseHostDataSource;
 using isc::dhcp::ConstHostCollection;
 using isc::dhcp::ConstHostPtr;

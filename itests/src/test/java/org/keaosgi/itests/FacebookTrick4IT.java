@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.After;
 import org.junit.AfterClass;
 import org.junit.Before;
@@ -140,6 +141,13 @@ public class FacebookTrick4IT {
         return net.client(KNOWN);
     }
 
+    /** Kea takes one packet after the other: when the later one is answered, this one is done. */
+    private static void assertIsIgnored(Dhcp4Client client) {
+        CompletableFuture<ByteBuffer> answer = client.send(client.prepare(Message4.DISCOVER));
+        known().discover();
+        assertThat(answer).isNotDone();
+    }
+
     private static int seconds(Message4 answer) {
         return ByteBuffer.wrap(answer.option(Message4.OPTION_LEASE_TIME).orElseThrow()).getInt();
     }
@@ -225,7 +233,7 @@ public class FacebookTrick4IT {
     @Test
     public void aRelayIsPartOfWhoTheClientIs() {
         Dhcp4Client client = net.client(RELAYED);
-        assertThat(client.exchange(client.prepare(Message4.DISCOVER))).isEmpty();
+        assertIsIgnored(client);
         client.behind("198.19.0.1", 1, new byte[] {2, 1, 7});
         client.lease();
         assertThat(client.address()).isEqualTo(RELAYED_ADDRESS);
@@ -254,7 +262,7 @@ public class FacebookTrick4IT {
         Dhcp4Client second = net.client("02:fb:00:00:01:02").behind("198.19.0.1", 1, circuit);
         first.lease();
         assertThat(first.address()).isEqualTo(PORT_ADDRESS);
-        assertThat(second.exchange(second.prepare(Message4.DISCOVER))).isEmpty();
+        assertIsIgnored(second);
         Message4 request =
                 second.prepare(Message4.REQUEST)
                         .with(Message4.OPTION_REQUESTED_ADDRESS, addressOf(PORT_ADDRESS));
@@ -279,7 +287,7 @@ public class FacebookTrick4IT {
     @Test
     public void anAddressThatIsNotOnTheClientsLink() {
         Dhcp4Client client = net.client(AWAY);
-        assertThat(client.exchange(client.prepare(Message4.DISCOVER))).isEmpty();
+        assertIsIgnored(client);
         Message4 rebooting =
                 client.prepare(Message4.REQUEST)
                         .with(Message4.OPTION_REQUESTED_ADDRESS, addressOf("203.0.113.3"));
@@ -298,7 +306,7 @@ public class FacebookTrick4IT {
     @Test
     public void unknownClients() {
         Dhcp4Client client = net.client(UNKNOWN);
-        assertThat(client.exchange(client.prepare(Message4.DISCOVER))).isEmpty();
+        assertIsIgnored(client);
         configure(Map.of("mode", mode, "unknown", "kea"));
         client.lease();
         assertThat(client.address()).startsWith("198.18.");
