@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.keaosgi.facebooktrick.internal;
 
+import org.keaosgi.api.hook.Outcome;
+import org.keaosgi.api.packet.EditablePacket;
+
 /**
  * The settings in force.
  *
@@ -27,5 +30,13 @@ record Settings(boolean recorded, Unknown unknown, String unknownClass, int time
                 },
                 config.unknown_class(),
                 config.timeout());
+    }
+
+    /** What becomes of a packet of such a client. */
+    Outcome outcomeOfUnknown(EditablePacket query) {
+        if (unknown == Unknown.CLASS) {
+            query.addClass(unknownClass);
+        }
+        return unknown == Unknown.IGNORE ? Outcome.DROP : Outcome.CONTINUE;
     }
 }

@@ -11,7 +11,6 @@ import java.net.Inet4Address;
 import java.util.Optional;
 import java.util.Set;
 import org.keaosgi.api.hook.Outcome;
-import org.keaosgi.api.hook.ParkedPacket;
 import org.keaosgi.api.hook.dhcp4.Lease4RenewCallout;
 import org.keaosgi.api.hook.dhcp4.Lease4RenewHook;
 import org.keaosgi.api.hook.dhcp4.Lease4SelectCallout;
@@ -116,23 +115,12 @@ final class Trick4
         Optional<Assignment> assignment = exchange.assignment();
         if (assignment.isEmpty()) {
             callout.context().remove(Exchange4.KEY);
-            return unknown(callout.query(), current);
+            return current.outcomeOfUnknown(callout.query());
         }
         if (assignment.get().address().isPresent()) {
             disguise(exchange, callout.query(), assignment.get().address());
         }
         return Outcome.CONTINUE;
-    }
-
-    private static Outcome unknown(EditablePacket4 query, Settings current) {
-        return switch (current.unknown()) {
-            case IGNORE -> Outcome.DROP;
-            case KEA -> Outcome.CONTINUE;
-            case CLASS -> {
-                query.addClass(current.unknownClass());
-                yield Outcome.CONTINUE;
-            }
-        };
     }
 
     /** Shows Kea a DHCPDISCOVER that asks for the address. */
@@ -173,39 +161,14 @@ final class Trick4
         }
         exchange.useSubnet(callout.subnet());
         if (!exchange.isKnown()) {
-            ParkedPacket parked = callout.park();
-            exchange.whenKnown(verdict -> goOn(parked, verdict));
-            return Outcome.PARK;
+            return exchange.park(callout);
         }
         exchange.assignment()
                 .flatMap(Assignment::address)
-                .ifPresent(address -> chooseSubnet(callout, address));
+                .flatMap(address -> LinkSubnets.better(callout.subnet(), callout::subnets, address))
+                .ifPresent(subnet -> callout.selectSubnet(subnet.id()));
         exchange.useSubnet(callout.subnet());
         return Outcome.CONTINUE;
-    }
-
-    private static void goOn(ParkedPacket parked, Verdict verdict) {
-        if (verdict instanceof Verdict.Known) {
-            parked.resume();
-        } else {
-            parked.drop();
-        }
-    }
-
-    /** The subnet of the address, if it is on the client's link. */
-    private static void chooseSubnet(Subnet4SelectCallout callout, Inet4Address address) {
-        Optional<Subnet> chosen = callout.subnet();
-        if (chosen.isEmpty() || chosen.get().contains(address)) {
-            return;
-        }
-        Optional<String> network = chosen.get().sharedNetwork();
-        Optional<Subnet> better =
-                callout.subnets().stream()
-                        .filter(subnet -> subnet.contains(address))
-                        .filter(subnet -> network.isPresent())
-                        .filter(subnet -> subnet.sharedNetwork().equals(network))
-                        .findFirst();
-        better.ifPresent(subnet -> callout.selectSubnet(subnet.id()));
     }
 
     private static String elsewhere(Inet4Address address, Subnet subnet) {

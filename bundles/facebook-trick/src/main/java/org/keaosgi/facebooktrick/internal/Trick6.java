@@ -10,11 +10,8 @@ import static org.keaosgi.api.packet.MessageTypes.RENEW;
 import static org.keaosgi.api.packet.MessageTypes.REQUEST;
 import static org.keaosgi.api.packet.MessageTypes.SOLICIT;
 
-import java.net.Inet6Address;
-import java.util.Optional;
 import java.util.Set;
 import org.keaosgi.api.hook.Outcome;
-import org.keaosgi.api.hook.ParkedPacket;
 import org.keaosgi.api.hook.dhcp6.Lease6SelectCallout;
 import org.keaosgi.api.hook.dhcp6.Lease6SelectHook;
 import org.keaosgi.api.hook.dhcp6.Pkt6ReceiveCallout;
@@ -32,7 +29,6 @@ import org.keaosgi.api.option.IaPd;
 import org.keaosgi.api.option.IaPrefix;
 import org.keaosgi.api.option.Options6;
 import org.keaosgi.api.packet.EditablePacket6;
-import org.keaosgi.api.subnet.Subnet;
 import org.keaosgi.facebooktrick.Assignment;
 import org.keaosgi.facebooktrick.ClientIdentity;
 import org.keaosgi.facebooktrick.DelegatedPrefix;
@@ -124,23 +120,12 @@ final class Trick6 implements Pkt6ReceiveHook, Subnet6SelectHook, Lease6SelectHo
         }
         if (exchange.assignment().isEmpty()) {
             callout.context().remove(Exchange6.KEY);
-            return unknown(callout.query(), current);
+            return current.outcomeOfUnknown(callout.query());
         }
         if (ASSIGNING.contains(exchange.type())) {
             disguise(callout.query());
         }
         return Outcome.CONTINUE;
-    }
-
-    private static Outcome unknown(EditablePacket6 query, Settings current) {
-        return switch (current.unknown()) {
-            case IGNORE -> Outcome.DROP;
-            case KEA -> Outcome.CONTINUE;
-            case CLASS -> {
-                query.addClass(current.unknownClass());
-                yield Outcome.CONTINUE;
-            }
-        };
     }
 
     /** The client leaves its addresses, or found one in use. */
@@ -182,36 +167,14 @@ final class Trick6 implements Pkt6ReceiveHook, Subnet6SelectHook, Lease6SelectHo
         }
         exchange.useSubnet(callout.subnet());
         if (!exchange.isKnown()) {
-            ParkedPacket parked = callout.park();
-            exchange.whenKnown(verdict -> goOn(parked, verdict));
-            return Outcome.PARK;
+            return exchange.park(callout);
         }
         exchange.assignment()
                 .flatMap(assignment -> assignment.addresses().stream().findFirst())
-                .ifPresent(address -> chooseSubnet(callout, address));
+                .flatMap(address -> LinkSubnets.better(callout.subnet(), callout::subnets, address))
+                .ifPresent(subnet -> callout.selectSubnet(subnet.id()));
         exchange.useSubnet(callout.subnet());
         return Outcome.CONTINUE;
-    }
-
-    private static void goOn(ParkedPacket parked, Verdict verdict) {
-        if (verdict instanceof Verdict.Known) {
-            parked.resume();
-        } else {
-            parked.drop();
-        }
-    }
-
-    /** The subnet of the address, if it is on the client's link. */
-    private static void chooseSubnet(Subnet6SelectCallout callout, Inet6Address address) {
-        Optional<Subnet> chosen = callout.subnet().filter(subnet -> !subnet.contains(address));
-        Optional<String> network = chosen.flatMap(Subnet::sharedNetwork);
-        if (network.isPresent()) {
-            callout.subnets().stream()
-                    .filter(subnet -> subnet.contains(address))
-                    .filter(subnet -> subnet.sharedNetwork().equals(network))
-                    .findFirst()
-                    .ifPresent(subnet -> callout.selectSubnet(subnet.id()));
-        }
     }
 
     /** Kea's own lease, which it only builds its answer from; so that its log has the address. */
