@@ -76,7 +76,7 @@ group_checks() {
 
 # Some of these tests run the real runner program, which only the build of the native side makes.
 group_unit() {
-    [[ -x $ROOT/bootstrap-native/target/cmake/lib/kea-osgi-runner ]] ||
+    [[ -x $ROOT/bootstrap-native/target/cmake/kea-osgi-runner ]] ||
         maven "$LOG_DIR/unit-native.log" compile -pl bootstrap-native || return
     maven_group unit test -pl "$NOT_UNIT" ${1:+-Dtest="$1" -Dsurefire.failIfNoSpecifiedTests=false}
 }
