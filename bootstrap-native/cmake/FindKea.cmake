@@ -79,4 +79,9 @@ target_link_libraries(kea::kea INTERFACE
     ${KEA_DHCPSRV_LIBRARY} ${KEA_PROCESS_LIBRARY} ${KEA_CFGCLIENT_LIBRARY} ${KEA_DHCP_LIBRARY}
     ${KEA_DATABASE_LIBRARY} ${KEA_STATS_LIBRARY} ${KEA_HOOKS_LIBRARY} ${KEA_CC_LIBRARY} ${KEA_ASIOLINK_LIBRARY}
     ${KEA_LOG_LIBRARY} ${KEA_UTIL_LIBRARY} ${KEA_EXCEPTIONS_LIBRARY})
+# Inline functions of these headers (Boost's, for TLS) call OpenSSL.
+if(KEA_VERSION VERSION_GREATER_EQUAL 3.0.0)
+    find_library(KEA_CRYPTO_LIBRARY crypto REQUIRED)
+    target_link_libraries(kea::kea INTERFACE ${KEA_CRYPTO_LIBRARY})
+endif()
 message(STATUS "Kea ${KEA_VERSION} (hooks version ${KEA_HOOKS_VERSION})")

@@ -27,7 +27,11 @@ public:
     }
     bool del(const isc::dhcp::SubnetID& subnet, const isc::asiolink::IOAddress& address) override {
         check();
-        return compat::deleteFromMemory(hosts(), subnet, address);
+#if KEAOSGI_KEA_VERSION >= 20600
+        return isc::dhcp::CfgHosts::del(subnet, address);
+#else
+        return compat::deleteFromMemory(*this, subnet, address);
+#endif
     }
     bool del4(const isc::dhcp::SubnetID& subnet, const isc::dhcp::Host::IdentifierType& type,
               const std::uint8_t* identifier, const std::size_t length) override {
@@ -37,13 +41,16 @@ public:
               const std::uint8_t* identifier, const std::size_t length) override {
         return delAny(false, subnet, type, {identifier, identifier + length});
     }
+#if KEAOSGI_KEA_VERSION >= 20600
+    void update(const isc::dhcp::HostPtr& host) override {
+        check();
+        isc::dhcp::CfgHosts::update(host);
+    }
+#endif
 
     bool gone = false;
 
 private:
-    // The same hosts without the functions above, which would call each other for ever.
-    isc::dhcp::CfgHosts& hosts() { return *this; }
-
     bool delAny(bool v4, std::uint32_t subnet, isc::dhcp::Host::IdentifierType type,
                 const std::vector<std::uint8_t>& identifier) {
         check();
@@ -51,7 +58,7 @@ private:
         return v4 ? isc::dhcp::CfgHosts::del4(subnet, type, identifier.data(), identifier.size())
                   : isc::dhcp::CfgHosts::del6(subnet, type, identifier.data(), identifier.size());
 #else
-        return compat::deleteFromMemory(hosts(), v4, subnet, type, identifier);
+        return compat::deleteFromMemory(*this, v4, subnet, type, identifier);
 #endif
     }
 

@@ -74,7 +74,7 @@ TEST(RunnerBridgeTest, deadRunnerIsAnErrorAndNoSignal) {
 
 TEST(RunnerBridgeTest, shutdownWakesAReader) {
     const TemporaryDirectory directory;
-    const std::int32_t fd = start(directory, "(sleep 30) & exit 0");
+    const std::int32_t fd = start(directory, "sleep 30 >/dev/null 2>&1 & exit 0");
     std::thread reader([&] { EXPECT_EQ("", readAll(fd)); });
     std::this_thread::sleep_for(std::chrono::milliseconds(20));
     EXPECT_EQ(0, kb_fd_shutdown(fd));
