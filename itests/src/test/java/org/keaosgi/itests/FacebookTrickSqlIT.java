@@ -3,8 +3,7 @@ package org.keaosgi.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -39,7 +38,7 @@ public class FacebookTrickSqlIT {
     private static Net4 net;
 
     @BeforeClass
-    public static void start() throws Exception {
+    public static void start() throws IOException {
         database = Database.start(LAB, Database.Kind.POSTGRESQL);
         inventory = database.schema("inventory");
         inventory.sql(
@@ -49,21 +48,14 @@ public class FacebookTrickSqlIT {
                         + "', '198.18.121.1', '198.18.0.254', 0), ('"
                         + SLOW
                         + "', '198.18.121.2', NULL, 20)");
-        Path driver =
-                Path.of(
-                        Class.forName("org.postgresql.Driver")
-                                .getProtectionDomain()
-                                .getCodeSource()
-                                .getLocation()
-                                .toURI());
-        Files.copy(driver, LAB.directory().resolve("postgresql.jar"));
+        JdbcDriver.copyTo(LAB.directory());
         KeaConfig config =
                 KeaConfig.v4()
                         .hook(
                                 OsgiHook.in(LAB, "storage")
                                         .bundlesFrom(LAB.directory())
                                         .bundle(TRICK)
-                                        .bundle("org.postgresql.jdbc")
+                                        .bundle(JdbcDriver.BUNDLE)
                                         .config(TRICK, Map.of("timeout", 700))
                                         .config(TRICK + ".sql", sql())
                                         .parameters());

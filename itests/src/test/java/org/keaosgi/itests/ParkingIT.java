@@ -4,17 +4,14 @@ package org.keaosgi.itests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.Assume.assumeTrue;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.awaitility.Awaitility;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
@@ -98,23 +95,12 @@ public class ParkingIT {
         return family == Family.V4 ? "subnet4_select" : "subnet6_select";
     }
 
-    /** A figure that hook-list has of the service with a ranking at a hook point. */
     private long figure(String hook, int ranking, String name) {
-        JsonObject all = kea.command("hook-list", Map.of("hook", hook)).success();
-        JsonObject found = all.getAsJsonArray("hooks").get(0).getAsJsonObject();
-        for (JsonElement service : found.getAsJsonArray("services")) {
-            if (service.getAsJsonObject().get("ranking").getAsInt() == ranking) {
-                return service.getAsJsonObject().get(name).getAsLong();
-            }
-        }
-        throw new AssertionError("no service with ranking " + ranking + " in " + all);
+        return HookFigures.of(kea, hook, ranking, name);
     }
 
     private void awaitFigure(String hook, int ranking, String name, long value) {
-        Awaitility.await(name + " of service " + ranking + " at " + hook)
-                .atMost(Duration.ofSeconds(PATIENCE_SECONDS))
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> figure(hook, ranking, name), found -> found == value);
+        HookFigures.await(kea, hook, ranking, name, value);
     }
 
     /** Ends what waits in one of the bundle's services. */
@@ -321,7 +307,7 @@ public class ParkingIT {
 
     @Test
     public void whileTheSubnetIsChosen() {
-        assumeTrue(KeaUnderTest.since(2, 6, 0));
+        assumeTrue(KeaUnderTest.parksAtSubnetSelect());
         int where = Parker.AT_SUBNET;
         assertAnswered(clients.discover(where + Parker.AT_ONCE), "asked elsewhere");
         var held = clients.discover(where + Parker.HELD);

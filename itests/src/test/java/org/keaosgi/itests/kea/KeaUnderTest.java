@@ -102,6 +102,11 @@ public final class KeaUnderTest {
         return !since(2, 6, 0);
     }
 
+    /** Whether packets may be parked while their subnet is chosen. */
+    public static boolean parksAtSubnetSelect() {
+        return since(2, 6, 0);
+    }
+
     /** Whether the place of dhcp6's files is said in its configuration; later, its environment. */
     static boolean wantsDataDirectory() {
         return !since(2, 6, 0);

@@ -57,6 +57,9 @@ public final class FacebookTrick {
     /** An allocator that fails leaves the client without an answer, and not to Kea's own. */
     private static final Outcome FAILED = Outcome.DROP;
 
+    /** More than the longest timeout: what waits is ended by the answer, or by that. */
+    private static final int PARK_LIMIT_MILLIS = 2 * TrickConfig.LONGEST_TIMEOUT;
+
     private final BundleContext context;
     private final KeaServer kea;
     private final SubnetService subnets;
@@ -167,6 +170,8 @@ public final class FacebookTrick {
                         Map.of(
                                 HookProperties.FAILURE_OUTCOME,
                                 failure.name(),
+                                HookProperties.PARK_LIMIT,
+                                PARK_LIMIT_MILLIS,
                                 HookProperties.PARK_EXPIRY,
                                 "DROP"));
         registered.add(context.registerService(names, hooks, properties));

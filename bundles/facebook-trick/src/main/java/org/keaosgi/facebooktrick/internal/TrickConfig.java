@@ -13,6 +13,9 @@ import org.osgi.service.metatype.annotations.Option;
     /** The configuration's PID. */
     String PID = "org.keaosgi.facebook-trick";
 
+    /** The highest {@link #timeout}, in milliseconds. */
+    int LONGEST_TIMEOUT = 10_000;
+
     @AttributeDefinition(
             name = "Mode",
             description =
@@ -51,7 +54,7 @@ import org.osgi.service.metatype.annotations.Option;
                     "For how long Kea waits for an address source, in milliseconds; then the client"
                             + " gets no answer.",
             min = "1",
-            max = "10000",
+            max = "" + LONGEST_TIMEOUT,
             required = false)
     int timeout() default 1000;
 }
