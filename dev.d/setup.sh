@@ -20,6 +20,7 @@ kea-dhcp6-server        | kea-dhcp6                        | the DHCPv6 server
 kea-admin               | perfdhcp                         | many DHCP clients at once
 isc-dhcp-client         | dhclient                         | a real DHCP client
 udhcpc                  | udhcpc                           | another real DHCP client
+isc-dhcp-relay          | dhcrelay                         | a real DHCP relay
 iproute2                | ip                               | network namespaces for the lab
 procps                  | pgrep                            | looks after processes
 socat                   | socat                            | speaks to the control channel
@@ -116,10 +117,10 @@ release_services() {
     rm -f "$POLICY"
 }
 
-# The services of Kea and of the databases.
+# The services of Kea, of the databases and of the relay.
 our_services() {
     local unit
-    for unit in /lib/systemd/system/{kea-,postgresql,mariadb}*.service; do
+    for unit in /lib/systemd/system/{kea-,postgresql,mariadb}*.service /etc/init.d/isc-dhcp-relay; do
         [[ ! -e $unit ]] || printf '%s\n' "${unit##*/}"
     done
 }

@@ -30,7 +30,7 @@ public final class Bench {
     private static final int SATURATING_RATE = 20_000;
     private static final int SATURATING_SECONDS = 3;
     private static final List<String> ALL =
-            List.of("startup", "steady", "saturated", "threads", "scripts", "leases");
+            List.of("startup", "steady", "saturated", "threads", "scripts", "inventory", "leases");
 
     private final Report report = new Report();
     private final int rounds;
@@ -67,6 +67,7 @@ public final class Bench {
             case "saturated" -> saturated("Exchanges per second at saturation, one thread", false);
             case "threads" -> saturated("Exchanges per second at saturation, multi-threaded", true);
             case "scripts" -> scripts();
+            case "inventory" -> inventory();
             case "leases" -> new LeaseBench(report, rounds).run();
             default -> throw new IllegalArgumentException("no part '" + part + "': " + ALL);
         }
@@ -82,7 +83,7 @@ public final class Bench {
                 Variant.java("Java bundle, same reads", lab -> probe(lab, multiThreading)));
     }
 
-    private static KeaConfig config(boolean multiThreading) {
+    static KeaConfig config(boolean multiThreading) {
         return KeaConfig.v4().multiThreading(multiThreading).severity("WARN");
     }
 
@@ -102,19 +103,13 @@ public final class Bench {
                                 List.of("org.keaosgi.bench.probe")));
     }
 
-    private static String storage(Lab lab) {
+    static String storage(Lab lab) {
         return lab.directory().resolve("osgi").toString();
     }
 
     private void steady() throws Throwable {
         List<Variant> variants = variants(false);
-        Variant.whileUp(
-                variants,
-                () -> {
-                    warmUp(variants);
-                    rounds("steady load", variants, STEADY_RATE, STEADY_SECONDS);
-                    return null;
-                });
+        steadyRounds("steady load", variants);
         double none = variants.get(0).cpuMicros();
         double cpp = variants.get(1).cpuMicros();
         for (Variant variant : variants) {
@@ -126,6 +121,23 @@ public final class Bench {
             row.put("drops", variant.drops());
             report.row("CPU of Kea per four-way exchange, " + STEADY_RATE + "/s, one thread", row);
         }
+    }
+
+    private void steadyRounds(String what, List<Variant> variants) throws Throwable {
+        Variant.whileUp(
+                variants,
+                () -> {
+                    warmUp(variants);
+                    rounds(what, variants, STEADY_RATE, STEADY_SECONDS);
+                    return null;
+                });
+    }
+
+    /** What facebook-trick takes for an exchange, against Kea's own allocator. */
+    private void inventory() throws Throwable {
+        List<Variant> variants = InventoryVariants.all();
+        steadyRounds("inventory", variants);
+        addThroughput("Exchanges from an inventory, " + STEADY_RATE + "/s, one thread", variants);
     }
 
     private void saturated(String title, boolean multiThreading) throws Throwable {
@@ -204,13 +216,14 @@ public final class Bench {
     }
 
     private void addThroughput(String title, List<Variant> variants) {
-        double none = variants.get(0).perSecond();
+        Variant first = variants.get(0);
         for (Variant variant : variants) {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("variant", variant.name);
             row.put("exchanges/s", text(variant.perSecond(), 0));
-            row.put("ratio to no hook", text(variant.perSecond() / none, 3));
+            row.put("ratio to " + first.name, text(variant.perSecond() / first.perSecond(), 3));
             row.put("µs CPU per exchange", text(variant.cpuMicros(), 1));
+            row.put("ratio", text(variant.cpuMicros() / first.cpuMicros(), 3));
             report.row(title, row);
         }
     }

@@ -9,7 +9,11 @@ import org.keaosgi.itests.lab.Shell;
 
 /** One run of perfdhcp: relayed four-way exchanges, each with an option 82. */
 record LoadRun(int exchanges, double perSecond, int drops) {
-    private static final int CLIENTS = 2000;
+    static final int CLIENTS = 2000;
+
+    /** The first client's; those of the others follow. */
+    static final long HARDWARE_ADDRESS = 0x000c_0102_0304L;
+
     private static final String OPTION_82 = "82,0108706f72742d312f310206020000000001";
     private static final Pattern RATE = Pattern.compile("Rate: ([0-9.]+) 4-way exchanges/second");
     private static final Pattern RECEIVED = Pattern.compile("received packets: (\\d+)");

@@ -28,6 +28,7 @@ public final class Dhcp4Client {
     private final byte[] hardwareAddress;
     private final List<Message4.Option> options = new ArrayList<>();
     private boolean broadcast = true;
+    private boolean alwaysBroadcast;
     private int relay;
     private int hops;
     private byte[] relayInformation;
@@ -52,6 +53,15 @@ public final class Dhcp4Client {
     /** Answers to the leased address instead; works only with the client side's own MAC. */
     public Dhcp4Client unicastAnswers() {
         broadcast = false;
+        return this;
+    }
+
+    /**
+     * All answers by broadcast, also those to the address in use: a relay sends these to the
+     * client's hardware address, which is not the interface's.
+     */
+    public Dhcp4Client broadcastAnswers() {
+        alwaysBroadcast = true;
         return this;
     }
 
@@ -102,9 +112,10 @@ public final class Dhcp4Client {
         return request();
     }
 
-    /** REQUEST straight to the server for the address in use (RENEWING). */
+    /** REQUEST straight to the client's server for the address in use (RENEWING). */
     public Message4 renew() {
-        return granted(expect(bound(Message4.REQUEST), Message4.ACK, SERVER));
+        SocketAddress server = new InetSocketAddress(Addresses.address(serverId), 67);
+        return granted(expect(bound(Message4.REQUEST), Message4.ACK, server));
     }
 
     /** REQUEST to anybody for the address in use (REBINDING). */
@@ -157,7 +168,7 @@ public final class Dhcp4Client {
     private Message4 bound(int type) {
         Message4 message = prepare(type);
         message.ciaddr = address;
-        message.broadcast(false);
+        message.broadcast(alwaysBroadcast);
         return message;
     }
 
@@ -196,13 +207,20 @@ public final class Dhcp4Client {
         return wire().sendExpecting(message.encode(), destination(), message.xid);
     }
 
+    /** Sends a message and waits for the answers of that many servers. */
+    public List<Message4> answers(Message4 message, int servers) {
+        return wire().collect(message.encode(), destination(), message.xid, servers).stream()
+                .map(Message4::decode)
+                .toList();
+    }
+
     /** Sends a message once, whatever comes of it. */
     public void post(Message4 message) {
         wire().send(message.encode(), destination());
     }
 
     private Wire wire() {
-        return relay == 0 ? net.client : net.relay;
+        return relay == 0 ? net.client() : net.relay();
     }
 
     private SocketAddress destination() {

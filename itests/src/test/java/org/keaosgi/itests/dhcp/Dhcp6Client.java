@@ -189,6 +189,13 @@ public final class Dhcp6Client {
         return wire().sendExpecting(wrap(message), net.servers, message.transaction);
     }
 
+    /** Sends a message and waits for the answers of that many servers. */
+    public List<Message6> answers(Message6 message, int servers) {
+        return wire().collect(wrap(message), net.servers, message.transaction, servers).stream()
+                .map(Message6::decode)
+                .toList();
+    }
+
     private byte[] wrap(Message6 message) {
         byte[] bytes = message.encode();
         for (Relay relay : relays) {
@@ -205,6 +212,6 @@ public final class Dhcp6Client {
     }
 
     private Wire wire() {
-        return relays.isEmpty() ? net.client : net.relay;
+        return relays.isEmpty() ? net.client() : net.relay();
     }
 }

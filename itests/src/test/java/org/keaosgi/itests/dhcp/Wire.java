@@ -11,11 +11,15 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.DatagramChannel;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,6 +40,7 @@ public final class Wire implements AutoCloseable {
     private final DatagramChannel channel;
     private final ToIntFunction<ByteBuffer> transactionOf;
     private final Map<Integer, CompletableFuture<ByteBuffer>> waiting = new ConcurrentHashMap<>();
+    private final Map<Integer, BlockingQueue<ByteBuffer>> collectors = new ConcurrentHashMap<>();
     private final AtomicInteger retransmissions = new AtomicInteger();
 
     private Wire(
@@ -93,9 +98,14 @@ public final class Wire implements AutoCloseable {
     }
 
     private void deliver(ByteBuffer answer) {
-        CompletableFuture<ByteBuffer> exchange = waiting.get(transactionOf.applyAsInt(answer));
+        int transaction = transactionOf.applyAsInt(answer);
+        CompletableFuture<ByteBuffer> exchange = waiting.get(transaction);
         if (exchange != null) {
             exchange.complete(answer);
+        }
+        BlockingQueue<ByteBuffer> collector = collectors.get(transaction);
+        if (collector != null) {
+            collector.add(answer);
         }
     }
 
@@ -134,6 +144,42 @@ public final class Wire implements AutoCloseable {
             return Optional.empty();
         } finally {
             waiting.remove(transaction);
+        }
+    }
+
+    /**
+     * Sends a message, again when answers are missing in time, and returns that many different
+     * answers, or fewer when no more come. What is broadcast arrives once for each interface.
+     */
+    public List<ByteBuffer> collect(byte[] message, SocketAddress to, int transaction, int wanted) {
+        BlockingQueue<ByteBuffer> answers = new LinkedBlockingQueue<>();
+        collectors.put(transaction, answers);
+        try {
+            List<ByteBuffer> collected = new ArrayList<>();
+            for (int attempt = 1; attempt <= ATTEMPTS && collected.size() < wanted; attempt++) {
+                send(message, to);
+                addDifferent(collected, answers, wanted);
+            }
+            return collected;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } finally {
+            collectors.remove(transaction);
+        }
+    }
+
+    private static void addDifferent(
+            List<ByteBuffer> collected, BlockingQueue<ByteBuffer> answers, int wanted)
+            throws InterruptedException {
+        while (collected.size() < wanted) {
+            ByteBuffer answer = answers.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            if (answer == null) {
+                return;
+            }
+            if (!collected.contains(answer)) {
+                collected.add(answer);
+            }
         }
     }
 

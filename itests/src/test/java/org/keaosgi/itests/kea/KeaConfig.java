@@ -221,7 +221,7 @@ public final class KeaConfig {
 
     private Map<String, Object> ours() {
         Map<String, Object> body = new LinkedHashMap<>(extra);
-        body.put("interfaces-config", interfaces());
+        body.putIfAbsent("interfaces-config", interfaces());
         body.putIfAbsent("lease-database", Map.of("type", "memfile", "persist", false));
         body.put("expired-leases-processing", timers);
         body.put("multi-threading", threads());

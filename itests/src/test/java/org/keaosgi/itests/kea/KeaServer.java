@@ -14,7 +14,7 @@ import org.awaitility.Awaitility;
 import org.keaosgi.itests.lab.Lab;
 
 /**
- * One kea-dhcp4 or kea-dhcp6 in the server's namespace of a lab, with its files in the lab's
+ * One kea-dhcp4 or kea-dhcp6 in a server's namespace of a lab, with its files in the lab's
  * directory. May be started, stopped and started again.
  */
 public final class KeaServer implements AutoCloseable {
@@ -50,6 +50,7 @@ public final class KeaServer implements AutoCloseable {
     private final Files files;
     private final KeaLog log;
     private final Map<String, String> environment = new HashMap<>();
+    private String side = "server";
     private KeaConfig config;
     private Process process;
 
@@ -65,6 +66,12 @@ public final class KeaServer implements AutoCloseable {
         this.log = new KeaLog(files.log());
         KeaUnderTest.linkHookLibraries(files.hooks());
         lab.manage(this);
+    }
+
+    /** Which side of a lab with several servers it runs in, before its first start. */
+    public KeaServer on(String serverSide) {
+        side = serverSide;
+        return this;
     }
 
     /** More environment for the daemon, from its next start on. */
@@ -105,7 +112,7 @@ public final class KeaServer implements AutoCloseable {
     /** Runs the daemon's program with other arguments (such as {@code -T}) beside the daemon. */
     public Process run(List<String> command) {
         ProcessBuilder builder =
-                new ProcessBuilder(lab.commandLine("server", KeaUnderTest.commandLine(command)));
+                new ProcessBuilder(lab.commandLine(side, KeaUnderTest.commandLine(command)));
         builder.environment().putAll(places());
         builder.environment().putAll(environment);
         builder.directory(files.directory().toFile());

@@ -22,9 +22,10 @@ import org.junit.runner.Description;
 import org.junit.runners.model.Statement;
 
 /**
- * A pair of network namespaces of the test's own, a temporary directory, and everything started in
- * them. Whatever happens to the test, all of it goes away: at the end of the rule, at the latest
- * when the JVM ends, and if the JVM is killed, with the next lab on this machine.
+ * Network namespaces of the test's own (a client's and a server's side, or several servers' sides
+ * behind a relay's), a temporary directory, and everything started in them. Whatever happens to the
+ * test, all of it goes away: at the end of the rule, at the latest when the JVM ends, and if the
+ * JVM is killed, with the next lab on this machine.
  */
 public final class Lab extends ExternalResource {
     /** The server's address in its subnet. */
@@ -40,6 +41,10 @@ public final class Lab extends ExternalResource {
 
     private final String name =
             "it" + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet();
+
+    /** How many servers are behind a relay; none when there is one on the client's link. */
+    private final int relayedServers;
+
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final Thread emergencyExit = new Thread(this::remove, "removing " + name);
     private String title = name;
@@ -47,6 +52,23 @@ public final class Lab extends ExternalResource {
     private Namespace client;
     private int clientInterface;
     private int serverInterface;
+
+    /** A server's side and a client's side on one link. */
+    public Lab() {
+        this(0);
+    }
+
+    private Lab(int relayedServers) {
+        this.relayedServers = relayedServers;
+    }
+
+    /**
+     * A client's side, a relay's side, and for each server a side that is called "server" with its
+     * number, from 1. The relay's side has {@link #SERVER4} on the client's link.
+     */
+    public static Lab relayed(int servers) {
+        return new Lab(servers);
+    }
 
     @Override
     public Statement apply(Statement base, Description description) {
@@ -63,17 +85,27 @@ public final class Lab extends ExternalResource {
                         "kea-osgi-it",
                         PosixFilePermissions.asFileAttribute(
                                 PosixFilePermissions.fromString("rwxr-x---")));
-        Shell.run(script(), "up", name, Long.toString(ProcessHandle.current().pid()));
+        makeNamespaces();
         // The client side takes every leased address for its own, so that one socket can stand for
-        // thousands of clients; the server reaches remote subnets by way of the relay.
+        // thousands of clients.
         for (String range : List.of("198.18.64.0/18", "198.19.0.0/16")) {
             run("client", "ip", "route", "add", "local", range, "dev", "lo");
         }
         run("client", "ip", "route", "add", "255.255.255.255", "dev", "cli0");
-        run("server", "ip", "route", "add", "198.19.0.0/16", "via", CLIENT4);
         clientInterface = interfaceIndex("client", "cli0");
-        serverInterface = interfaceIndex("server", "srv0");
         client = new Namespace(name + "-client");
+    }
+
+    private void makeNamespaces() {
+        String owner = Long.toString(ProcessHandle.current().pid());
+        if (relayedServers > 0) {
+            Shell.run(script(), "relayed", name, Integer.toString(relayedServers), owner);
+            return;
+        }
+        Shell.run(script(), "up", name, owner);
+        // Remote subnets are behind a relay that the client side plays.
+        run("server", "ip", "route", "add", "198.19.0.0/16", "via", CLIENT4);
+        serverInterface = interfaceIndex("server", "srv0");
     }
 
     @Override
@@ -126,7 +158,7 @@ public final class Lab extends ExternalResource {
         return clientInterface;
     }
 
-    /** Interface index of the server side's end. */
+    /** Interface index of the server side's end; 0 when there are several. */
     public int serverInterface() {
         return serverInterface;
     }
@@ -136,7 +168,7 @@ public final class Lab extends ExternalResource {
         return client.call(task);
     }
 
-    /** The command line for a program in the server's or the client's namespace. */
+    /** The command line for a program in the namespace of one of the sides. */
     public List<String> commandLine(String side, List<String> command) {
         List<String> line = new ArrayList<>(List.of(script(), "exec", name, side));
         line.addAll(command);

@@ -22,12 +22,17 @@ public final class Perfdhcp {
 
     private Perfdhcp() {}
 
-    /** Runs it to its end. */
-    public static Result run(Lab lab, Family family, int perSecond, int seconds) {
+    /**
+     * Runs it to its end.
+     *
+     * @param more further arguments
+     */
+    public static Result run(Lab lab, Family family, int perSecond, int seconds, String... more) {
         List<String> command = new ArrayList<>(List.of("perfdhcp"));
         command.add(family == Family.V4 ? "-4" : "-6");
         command.addAll(List.of("-l", "cli0", "-R", "500", "-W", LAST_ANSWERS));
         command.addAll(List.of("-r", Integer.toString(perSecond), "-p", Integer.toString(seconds)));
+        command.addAll(List.of(more));
         if (family == Family.V4) {
             command.add(Lab.SERVER4);
         }
