@@ -15,23 +15,61 @@ source "$ROOT/dev.d/roots.sh"
 readonly SECOND_JDK_TESTS=BadBundleIT,BadInputIT,CheckJniIT,ClassArchiveIT,CommandsIT,ContextIT,Edit4IT,\
 Edit6IT,FaultIT,HelloBundleIT,HostileBytesIT,LeaseServiceIT,RunscriptLifeIT,RunscriptThreadsIT,ServerServicesIT
 
-MATRIX_TABLE=()
+# Rows of the table: in this file, or, where another run of this script wants them, in the file that
+# it names.
+readonly MATRIX_TABLE=$LOG_DIR/matrix.table
+readonly MATRIX_ROWS=${KEA_OSGI_MATRIX_ROWS:-$MATRIX_TABLE}
 
 dev_matrix() {
-    local wanted=${1:-all} name=${2:-} version
+    local wanted=${1:-all} name=${2:-} versions=() version
     set_maven_options "${@:3}"
     need_root "the matrix"
     dev_setup quiet
     [[ $wanted != roots ]] || { make_roots; return; }
     [[ $wanted == all || $wanted == others ]] || kea_line "${wanted%%/*}" >/dev/null
     at_exit remove_dead_labs
-    build_for_tests
+    mkdir -p "$LOG_DIR"
+    : >"$MATRIX_ROWS"
+    [[ -n ${KEA_OSGI_MATRIX_ROWS:-} ]] || build_for_tests
     for version in $(kea_versions); do
-        is_wanted "$version" "$wanted" || continue
-        matrix_kea "$version" "$(wanted_jdks "$version" "$wanted")" "$name"
+        ! is_wanted "$version" "$wanted" || versions+=("$version")
     done
-    print_matrix
-    ((TOTAL_FAILED == 0))
+    if ((${#versions[@]} > 1)); then
+        matrix_side_by_side "$name" "${versions[@]}"
+    else
+        matrix_kea "${versions[0]}" "$(wanted_jdks "${versions[0]}" "$wanted")" "$name"
+    fi
+    [[ -n ${KEA_OSGI_MATRIX_ROWS:-} ]] || print_matrix
+    matrix_is_green
+}
+
+# The Keas have nothing to do with each other, and their tests wait more than they work.
+matrix_side_by_side() {
+    local name=$1 version status
+    local -A children=()
+    shift
+    need_mmdebstrap
+    for version in "$@"; do
+        rm -f "$MATRIX_TABLE.$version"
+        start_child matrix_part "$version" "$name"
+        children[$version]=$CHILD
+    done
+    for version in "$@"; do
+        status=0
+        wait "${children[$version]}" || status=$?
+        cat "$MATRIX_TABLE.$version" >>"$MATRIX_TABLE" 2>/dev/null || true
+        # A run that broke where no row would tell.
+        ((status == 0)) || grep -q " FAILED " "$MATRIX_TABLE.$version" 2>/dev/null ||
+            matrix_line "$version" - - FAILED 0 1 0 0 >>"$MATRIX_TABLE"
+    done
+}
+
+# One Kea in a run of its own; each line that it says begins with its release. The end of what it says
+# is awaited, whoever is asked to end.
+matrix_part() {
+    KEA_OSGI_MATRIX_ROWS=$MATRIX_TABLE.$1 "$ROOT/dev" matrix "$1" "$2" "${MAVEN_OPTIONS[@]}" 2>&1 |
+        (trap '' TERM INT HUP; exec sed -u "s/^/$1  /")
+    return "${PIPESTATUS[0]}"
 }
 
 is_wanted() {
@@ -90,17 +128,24 @@ matrix_row() {
     "$@" || status=$?
     ((status == 0 || FAILED > 0)) || FAILED=1
     ((PASSED + FAILED > 0)) || { say "  no test was run"; FAILED=1; }
-    TOTAL_PASSED=$((TOTAL_PASSED + PASSED))
-    TOTAL_FAILED=$((TOTAL_FAILED + FAILED))
-    MATRIX_TABLE+=("$(printf '%-8s %-4s %-8s %-7s %7d %7d %8d %8d' "$version" "$jdk" "$group" \
-        "$( ((FAILED == 0)) && echo ok || echo FAILED)" "$PASSED" "$FAILED" "$SKIPPED" "$((SECONDS - start))")")
-    say "  ${MATRIX_TABLE[-1]}"
+    matrix_line "$version" "$jdk" "$group" "$( ((FAILED == 0)) && echo ok || echo FAILED)" \
+        "$PASSED" "$FAILED" "$SKIPPED" "$((SECONDS - start))" >>"$MATRIX_ROWS"
+    say "  $(tail -n 1 "$MATRIX_ROWS")"
+}
+
+matrix_line() {
+    printf '%-8s %-4s %-8s %-7s %7s %7s %8s %8s\n' "$@"
 }
 
 print_matrix() {
-    headline "$(printf '%-8s %-4s %-8s %-7s %7s %7s %8s %8s' Kea JDK group result passed failed skipped seconds)"
-    printf '%s\n' "${MATRIX_TABLE[@]}"
-    printf '\n%d passed, %d failed\n' "$TOTAL_PASSED" "$TOTAL_FAILED"
+    headline "$(matrix_line Kea JDK group result passed failed skipped seconds)"
+    cat "$MATRIX_TABLE"
+    awk '{ passed += $5; failed += $6 } END { printf "\n%d passed, %d failed, %d s\n", passed, failed, seconds }' \
+        seconds="$SECONDS" "$MATRIX_TABLE"
+}
+
+matrix_is_green() {
+    [[ -s $MATRIX_ROWS ]] && ! grep -q " FAILED " "$MATRIX_ROWS"
 }
 
 native_build() {
@@ -129,7 +174,7 @@ build_native() {
     {
         in_root "$rootfs" env JAVA_HOME="$(java_home_of "$(kea_jdks "$version" | head -n 1)")" \
             cmake -G Ninja -S "$ROOT/bootstrap-native" -B "$build" -DCMAKE_BUILD_TYPE=RelWithDebInfo &&
-            in_root "$rootfs" ninja -C "$build" "$@"
+            in_root "$rootfs" ninja -j "$(nproc)" -C "$build" "$@"
     } >"$log" 2>&1 || status=$?
     ((status == 0)) || { grep -E -A5 'error:|CMake Error' "$log" | head -60 >&2; die "the native side doesn't build for Kea $version: $log"; }
 }
@@ -138,7 +183,7 @@ matrix_native() {
     local version=$1 rootfs=$2 log=$LOG_DIR/native-test-$1.log status=0
     [[ -z $rootfs ]] || build_native "$version" "$rootfs"
     in_root "$rootfs" ctest --test-dir "$(native_build "$version" "$rootfs")" --output-on-failure --no-tests=error \
-        >"$log" 2>&1 || status=$?
+        --parallel "$(nproc)" >"$log" 2>&1 || status=$?
     ((status == 0)) || grep -E -B30 '^The following tests FAILED|\*\*\*Failed' "$log" | tail -n 80 >&2
     count_ctest "$log"
     return "$status"
@@ -161,6 +206,6 @@ matrix_e2e() {
         -Dkea.version="$version" -Dkea.root="$rootfs" -Dkea.java="$(java_home_of "$jdk")" \
         -Dkea.label="$label" -Dfailsafe.reports="$label-reports" \
         ${name:+-Dit.test="$name" -Dfailsafe.failIfNoSpecifiedTests=false} || status=$?
-    count_reports "$mark"
+    count_reports "$mark" "$label-reports"
     return "$status"
 }

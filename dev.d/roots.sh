@@ -95,7 +95,7 @@ make_root() {
 
 build_root() {
     local version=$1 suite=$2 rootfs=$3 draft=$3.part log=$LOG_DIR/root-$2.log start=$SECONDS
-    command -v mmdebstrap >/dev/null || install_packages mmdebstrap
+    need_mmdebstrap
     say "  making a root of Debian $suite for Kea $version, some 1.5 GB in $rootfs"
     say "  (a minute or two, once; details: $log)"
     mkdir -p "$LOG_DIR"
@@ -109,6 +109,10 @@ build_root() {
     }
     mv "$draft" "$rootfs"
     say "  made in $((SECONDS - start)) s"
+}
+
+need_mmdebstrap() {
+    command -v mmdebstrap >/dev/null || install_packages mmdebstrap
 }
 
 mmdebstrap_to() {

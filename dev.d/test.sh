@@ -56,7 +56,7 @@ run_group() {
 print_table() {
     headline "$(printf '%-10s %-7s %7s %7s %8s %8s' group result passed failed skipped seconds)"
     printf '%s\n' "${TABLE[@]}"
-    printf '\n%d passed, %d failed\n' "$TOTAL_PASSED" "$TOTAL_FAILED"
+    printf '\n%d passed, %d failed, %d s\n' "$TOTAL_PASSED" "$TOTAL_FAILED" "$SECONDS"
 }
 
 group_checks() {
@@ -140,12 +140,13 @@ maven_group() {
     return "$status"
 }
 
+# Those of all modules, or those in the folders with a name.
 count_reports() {
-    local tests errors skipped failures
+    local reports=${2:-*-reports} tests errors skipped failures
     while read -r tests errors skipped failures; do
         FAILED=$((FAILED + errors + failures))
         SKIPPED=$((SKIPPED + skipped))
         PASSED=$((PASSED + tests - errors - failures - skipped))
-    done < <(find "$ROOT" -path '*/target/*-reports/TEST-*.xml' -newer "$1" -exec sed -n -E \
+    done < <(find "$ROOT" -path "*/target/$reports/TEST-*.xml" -newer "$1" -exec sed -n -E \
         's/.*<testsuite .* tests="([0-9]+)" errors="([0-9]+)" skipped="([0-9]+)" failures="([0-9]+)".*/\1 \2 \3 \4/p' {} +)
 }
