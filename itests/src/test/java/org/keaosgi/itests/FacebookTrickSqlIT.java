@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -30,6 +31,7 @@ public class FacebookTrickSqlIT {
     private static final String TRICK = "org.keaosgi.facebook-trick";
     private static final String KNOWN = "02:fb:50:00:00:01";
     private static final String SLOW = "02:fb:50:00:00:02";
+    private static final String ON_THE_FLOOR = "02:fb:50:00:00:03";
     private static final String UNKNOWN = "02:fb:50:00:00:99";
 
     /** For a database on a busy machine. */
@@ -50,10 +52,13 @@ public class FacebookTrickSqlIT {
                         + KNOWN
                         + "', '198.18.121.1', '198.18.0.254', 0), ('"
                         + SLOW
-                        + "', '198.18.121.2', NULL, 20)");
+                        + "', '198.18.121.2', NULL, 20), ('"
+                        + ON_THE_FLOOR
+                        + "', '10.4.0.7', NULL, 0.3)");
         JdbcDriver.copyTo(LAB.directory());
         KeaConfig config =
                 KeaConfig.v4()
+                        .set("shared-networks", List.of(floor()))
                         .hook(
                                 OsgiHook.in(LAB, "storage")
                                         .bundlesFrom(LAB.directory())
@@ -64,6 +69,21 @@ public class FacebookTrickSqlIT {
                                         .parameters());
         kea = new KeaServer(LAB, config).start();
         net = new Net4(LAB);
+    }
+
+    /** Two subnets behind one relay, of which Kea takes the first one for its clients. */
+    private static Map<String, Object> floor() {
+        return Map.of(
+                "name",
+                "floor",
+                "relay",
+                Map.of("ip-addresses", List.of(Lab.RELAY4)),
+                "subnet4",
+                List.of(subnet(3, "10.3.0.0/16"), subnet(4, "10.4.0.0/24")));
+    }
+
+    private static Map<String, Object> subnet(int id, String prefix) {
+        return Map.of("id", id, "subnet", prefix, "pools", List.of(Map.of("pool", prefix)));
     }
 
     private static Map<String, Object> sql() {
@@ -168,5 +188,13 @@ public class FacebookTrickSqlIT {
                             assertThat(client.address()).isEqualTo("198.18.121.6");
                         });
         kea.log().await("database answers again");
+    }
+
+    @Test
+    public void test5InASharedNetworkTheAddressDecidesTheSubnet() {
+        Dhcp4Client client = net.client(ON_THE_FLOOR).behind(Lab.RELAY4, 1, null);
+        Message4 ack = client.lease();
+        assertThat(client.address()).isEqualTo("10.4.0.7");
+        assertThat(ack.option(1)).as("that subnet's").hasValue(new byte[] {-1, -1, -1, 0});
     }
 }

@@ -54,9 +54,23 @@ abstract class Exchange {
     }
 
     /**
+     * While Kea chooses the client's subnet: what becomes of a packet that the sources have not
+     * answered for. It waits in Kea's parking lot unless the answer decides the choice, which Kea
+     * does not make again for a packet that was parked.
+     *
+     * @return empty when the client is known
+     */
+    Optional<Outcome> waitForSources(ParkingCallout callout, Optional<Subnet> chosen) {
+        if (!isKnown() && !LinkSubnets.mayBeSeveral(chosen)) {
+            return Optional.of(park(callout));
+        }
+        return await() instanceof Verdict.Known ? Optional.empty() : Optional.of(Outcome.DROP);
+    }
+
+    /**
      * Has the packet wait for the sources; it goes on if they know the client, else it is dropped.
      */
-    Outcome park(ParkingCallout callout) {
+    private Outcome park(ParkingCallout callout) {
         ParkedPacket parked = callout.park();
         CompletionStage<Verdict> stage = verdict;
         stage.thenAccept(found -> goOn(parked, found));

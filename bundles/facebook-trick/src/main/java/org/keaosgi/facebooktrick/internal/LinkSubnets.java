@@ -11,6 +11,11 @@ import org.keaosgi.api.subnet.Subnet;
 final class LinkSubnets {
     private LinkSubnets() {}
 
+    /** Whether the client's address may decide which subnet is its own. */
+    static boolean mayBeSeveral(Optional<Subnet> chosen) {
+        return chosen.flatMap(Subnet::sharedNetwork).isPresent();
+    }
+
     /**
      * The subnet of an address on the client's link.
      *

@@ -160,8 +160,9 @@ final class Trick4
             return Outcome.CONTINUE;
         }
         exchange.useSubnet(callout.subnet());
-        if (!exchange.isKnown()) {
-            return exchange.park(callout);
+        Optional<Outcome> waiting = exchange.waitForSources(callout, callout.subnet());
+        if (waiting.isPresent()) {
+            return waiting.get();
         }
         exchange.assignment()
                 .flatMap(Assignment::address)

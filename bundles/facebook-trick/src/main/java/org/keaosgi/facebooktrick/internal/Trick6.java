@@ -10,6 +10,7 @@ import static org.keaosgi.api.packet.MessageTypes.RENEW;
 import static org.keaosgi.api.packet.MessageTypes.REQUEST;
 import static org.keaosgi.api.packet.MessageTypes.SOLICIT;
 
+import java.util.Optional;
 import java.util.Set;
 import org.keaosgi.api.hook.Outcome;
 import org.keaosgi.api.hook.dhcp6.Lease6SelectCallout;
@@ -166,8 +167,9 @@ final class Trick6 implements Pkt6ReceiveHook, Subnet6SelectHook, Lease6SelectHo
             return Outcome.CONTINUE;
         }
         exchange.useSubnet(callout.subnet());
-        if (!exchange.isKnown()) {
-            return exchange.park(callout);
+        Optional<Outcome> waiting = exchange.waitForSources(callout, callout.subnet());
+        if (waiting.isPresent()) {
+            return waiting.get();
         }
         exchange.assignment()
                 .flatMap(assignment -> assignment.addresses().stream().findFirst())
