@@ -18,6 +18,9 @@ import org.keaosgi.itests.script.RecordedCalls.Call;
 
 /** Scripts at many packets at once: each runs once, with the values of its own packet. */
 public class RunscriptThreadsIT {
+    /** Many more than Kea has threads, and few enough for the scripts of a busy machine. */
+    private static final int AT_ONE_TIME = 20;
+
     private static final int EXCHANGES = 100;
     private static final List<String> STEPS =
             List.of(
@@ -38,7 +41,7 @@ public class RunscriptThreadsIT {
         KeaConfig config = KeaConfig.v4().multiThreading(true);
         config.hook(OsgiHook.in(lab, "storage").runscript(calls.script()).parameters());
         KeaServer kea = new KeaServer(lab, config).start();
-        LoadGenerator load = LoadGenerator.v4(lab, 50);
+        LoadGenerator load = LoadGenerator.v4(lab, 50, AT_ONE_TIME);
         load.awaitMore(EXCHANGES);
         load.finish().assertNothingLost();
         kea.log().assertQuiet();

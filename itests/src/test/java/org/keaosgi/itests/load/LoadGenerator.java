@@ -90,6 +90,7 @@ public final class LoadGenerator implements AutoCloseable {
     private final int overflowedBefore;
     private final DatagramChannel channel;
     private final long interval;
+    private final int atOneTime;
     private final Map<Integer, Exchange> open = new ConcurrentHashMap<>();
     private final AtomicInteger started = new AtomicInteger();
     private final AtomicInteger completed = new AtomicInteger();
@@ -100,7 +101,8 @@ public final class LoadGenerator implements AutoCloseable {
     private volatile boolean sending = true;
     private volatile boolean closed;
 
-    private LoadGenerator(Lab lab, Conversation conversation, int perSecond) {
+    private LoadGenerator(Lab lab, Conversation conversation, int perSecond, int atOneTime) {
+        this.atOneTime = atOneTime;
         this.lab = lab;
         this.conversation = conversation;
         this.overflowedBefore = overflowed();
@@ -113,12 +115,17 @@ public final class LoadGenerator implements AutoCloseable {
 
     /** Starts at once: relayed DHCPv4 exchanges, this many each second. */
     public static LoadGenerator v4(Lab lab, int perSecond) {
-        return new LoadGenerator(lab, new Conversation4(), perSecond);
+        return v4(lab, perSecond, Integer.MAX_VALUE);
+    }
+
+    /** The same, with a server that takes its time: while so many are open, none is begun. */
+    public static LoadGenerator v4(Lab lab, int perSecond, int atOneTime) {
+        return new LoadGenerator(lab, new Conversation4(), perSecond, atOneTime);
     }
 
     /** Starts at once: relayed DHCPv6 exchanges, this many each second. */
     public static LoadGenerator v6(Lab lab, int perSecond) {
-        return new LoadGenerator(lab, new Conversation6(lab), perSecond);
+        return new LoadGenerator(lab, new Conversation6(lab), perSecond, Integer.MAX_VALUE);
     }
 
     private static Thread daemon(Runnable work, String name) {
@@ -134,7 +141,9 @@ public final class LoadGenerator implements AutoCloseable {
             long now = System.nanoTime();
             if (sending && now >= next) {
                 next += interval;
-                begin();
+                if (open.size() < atOneTime) {
+                    begin();
+                }
                 continue;
             }
             if (now >= nextSweep) {
