@@ -64,11 +64,11 @@ matrix_side_by_side() {
     done
 }
 
-# One Kea in a run of its own; each line that it says begins with its release. The end of what it says
-# is awaited, whoever is asked to end.
+# One Kea in a run of its own; each line that it says begins with its release. What it says is heard to
+# the end, whoever is asked to end.
 matrix_part() {
     KEA_OSGI_MATRIX_ROWS=$MATRIX_TABLE.$1 "$ROOT/dev" matrix "$1" "$2" "${MAVEN_OPTIONS[@]}" 2>&1 |
-        (trap '' TERM INT HUP; exec sed -u "s/^/$1  /")
+        (trap '' TERM INT HUP; exec sed -u "s/^./$1  &/")
     return "${PIPESTATUS[0]}"
 }
 
@@ -112,8 +112,8 @@ matrix_kea() {
     elif [[ -n $rootfs ]]; then
         build_native "$version" "$rootfs" kea_osgi kea-osgi-runner
     fi
-    [[ $name != native ]] || return 0
     install_native "$version" "$rootfs"
+    [[ $name != native ]] || return 0
     for jdk in $jdks; do
         matrix_row "$version" "$jdk" e2e matrix_e2e "$version" "$rootfs" "$jdk" "$tests"
         tests=${name:-$SECOND_JDK_TESTS}
