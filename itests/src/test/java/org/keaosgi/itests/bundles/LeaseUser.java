@@ -94,7 +94,7 @@ public final class LeaseUser implements BundleActivator {
                 case "create" -> text(leases.update(draft(address, null, hostname), true));
                 case "replace" -> replace(address, hostname);
                 case "replace-stale" -> replaceStale(address, hostname);
-                case "delete" -> text(leases.delete(draft(address, null, "")));
+                case "delete" -> text(leases.delete(present(address)));
                 case "get" -> described(address);
                 case "show" -> text(leases.findFirst(byAddress(address)).get().toText());
                 case "all" -> listed(LeaseQuery.all());
@@ -121,6 +121,11 @@ public final class LeaseUser implements BundleActivator {
             } catch (RuntimeException e) {
                 noted = e.toString();
             }
+        }
+
+        /** As it is; or, when there is none, as it might be. */
+        private L present(InetAddress address) {
+            return leases.findFirst(byAddress(address)).orElseGet(() -> draft(address, null, ""));
         }
 
         private CommandResponse replace(InetAddress address, String hostname) {

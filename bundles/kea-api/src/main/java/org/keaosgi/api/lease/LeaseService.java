@@ -132,8 +132,8 @@ public interface LeaseService<L extends Lease> {
     /**
      * Deletes a lease.
      *
-     * @param lease as it was read: a database deletes it only if its end has not changed since,
-     *     memfile in any case
+     * @param lease as it was read: a database, and a memfile without a file, deletes it only if its
+     *     end has not changed since, memfile with a file in any case
      * @return false when it was not there (any more)
      */
     boolean delete(L lease);
