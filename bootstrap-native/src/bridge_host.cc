@@ -154,9 +154,7 @@ int32_t kb_host_parse(int64_t command, int64_t path, int32_t length, int32_t fam
 
 int32_t kb_host_add(int32_t family, int32_t sources, int64_t subnet_id, int64_t json,
                     int32_t length) {
-    return change(
-        family, sources, subnet_id, json, length,
-        [](const HostJson& host, bool, const HostSources& where) { addHost(host, where); });
+    return change(family, sources, subnet_id, json, length, addHost);
 }
 
 int32_t kb_host_update(int32_t family, int32_t sources, int64_t subnet_id, int64_t json,

@@ -132,6 +132,24 @@ inline bool deleteFromMemory(isc::dhcp::CfgHosts& memory, bool v4, std::uint32_t
 #endif
 }
 
+// Deletes the hosts of a subnet with an address from a database. By an IPv6 address, Kea 2.2
+// deletes all hosts of the subnet from a PostgreSQL in which any host has it: there, one by one.
+inline bool deleteFromDatabase(isc::dhcp::BaseHostDataSource& database, std::uint32_t subnet,
+                               const isc::asiolink::IOAddress& address) {
+#if KEAOSGI_KEA_VERSION < 20600
+    if (address.isV6()) {
+        bool deleted = false;
+        for (const auto& host : database.getAll6(subnet, address)) {
+            const auto& identifier = host->getIdentifier();
+            deleted |= database.del6(subnet, host->getIdentifierType(), identifier.data(),
+                                     identifier.size());
+        }
+        return deleted;
+    }
+#endif
+    return database.del(subnet, address);
+}
+
 // Lets a database replace a host in one transaction; false when Kea can't.
 inline bool updateInDatabase(isc::dhcp::BaseHostDataSource& database,
                              const isc::dhcp::HostPtr& host) {

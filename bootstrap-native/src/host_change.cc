@@ -4,7 +4,9 @@
 
 #include "border.h"
 #include "compat_host.h"
+#include "host_put_back.h"
 #include "packet_threads.h"
+#include "transaction.h"
 
 namespace keaosgi {
 
@@ -26,16 +28,35 @@ ConstHostPtr present(const BaseHostDataSource& source, const HostPtr& host, bool
               : source.get6(subnet, type, identifier.data(), identifier.size());
 }
 
-// Puts `host` where `before` was; when that is refused, `before` again.
-template <class Delete, class Add>
-void replace(const ConstHostPtr& before, const HostPtr& host, Delete&& remove, Add&& add) {
+bool deleteFromMemory(CfgHosts& memory, const isc::dhcp::Host& host, bool v4) {
+    return compat::deleteFromMemory(memory, v4, subnetOf(host, v4), host.getIdentifierType(),
+                                    host.getIdentifier());
+}
+
+// Adds to the configuration. In DHCPv6 Kea looks only once the host is in whether its addresses
+// are free: one that is refused goes out again.
+void addToMemory(CfgHosts& memory, const HostPtr& host, bool v4) {
+    try {
+        memory.add(host);
+    } catch (...) {
+        if (present(memory, host, v4) == host) {
+            deleteFromMemory(memory, *host, v4);
+        }
+        throw;
+    }
+}
+
+// Puts `host` where `before` was; when that fails, `before` again.
+template <class Delete, class Add, class PutBack>
+void replace(const ConstHostPtr& before, const HostPtr& host, Delete&& remove, Add&& add,
+             PutBack&& putBack) {
     if (!before || !remove()) {
         notFound();
     }
     try {
         add(host);
     } catch (...) {
-        add(boost::const_pointer_cast<isc::dhcp::Host>(before));
+        putBack(boost::const_pointer_cast<isc::dhcp::Host>(before));
         throw;
     }
 }
@@ -45,17 +66,20 @@ void replace(const ConstHostPtr& before, const HostPtr& host, Delete&& remove, A
 void updateInMemory(const HostPtr& host, bool v4) {
     const PacketThreadsHeld held("hosts in memory can't be replaced while a packet is processed");
     CfgHosts& memory = HostSources::inMemory();
+    const auto add = [&](const HostPtr& added) { addToMemory(memory, added, v4); };
     replace(
-        present(memory, host, v4), host,
-        [&] {
-            return compat::deleteFromMemory(memory, v4, subnetOf(*host, v4),
-                                            host->getIdentifierType(), host->getIdentifier());
-        },
-        [&](const HostPtr& added) { memory.add(added); });
+        present(memory, host, v4), host, [&] { return deleteFromMemory(memory, *host, v4); }, add,
+        add);
+}
+
+void addToDatabase(BaseHostDataSource& database, const HostPtr& host) {
+    inTransaction([&] { database.add(host); });
 }
 
 void updateInDatabase(BaseHostDataSource& database, const HostPtr& host, bool v4) {
-    if (compat::updateInDatabase(database, host)) {
+    bool done = false;
+    inTransaction([&] { done = compat::updateInDatabase(database, host); });
+    if (done) {
         return;
     }
     const auto& identifier = host->getIdentifier();
@@ -66,33 +90,45 @@ void updateInDatabase(BaseHostDataSource& database, const HostPtr& host, bool v4
     replace(
         present(database, host, v4), host,
         [&] { return v4 ? remove(&BaseHostDataSource::del4) : remove(&BaseHostDataSource::del6); },
-        [&](const HostPtr& added) { database.add(added); });
+        [&](const HostPtr& added) { addToDatabase(database, added); },
+        [&](const HostPtr& before) {
+            try {
+                addToDatabase(database, before);
+            } catch (const std::exception&) {
+                keepToPutBack(database.getType(), before);
+            }
+        });
+}
+
+// Before anything is changed.
+void checkStorable(const HostJson& json, const HostSources& sources) {
+    if (sources.databases() && !HostSources::all().empty()) {
+        json.checkStorable();
+    }
 }
 
 }  // namespace
 
-void addHost(const HostJson& json, const HostSources& sources) {
-    if (sources.databases()) {
-        json.checkStorable();
-    }
+void addHost(const HostJson& json, bool v4, const HostSources& sources) {
+    checkStorable(json, sources);
     if (sources.memory()) {
         const HostPtr host = json.parse(true);
         const PacketThreadsHeld held("hosts in memory can't be added while a packet is processed");
-        HostSources::inMemory().add(host);
+        addToMemory(HostSources::inMemory(), host, v4);
     }
+    putBackHosts();
     for (const auto& database : sources.toChange(
              "Unable to add new host because there is no hosts-database configured.")) {
-        database->add(json.parse(false));
+        addToDatabase(*database, json.parse(false));
     }
 }
 
 void updateHost(const HostJson& json, bool v4, const HostSources& sources) {
-    if (sources.databases()) {
-        json.checkStorable();
-    }
+    checkStorable(json, sources);
     if (sources.memory()) {
         updateInMemory(json.parse(true), v4);
     }
+    putBackHosts();
     for (const auto& database : sources.toChange("Unable to update existing host because there is "
                                                  "no hosts-database configured.")) {
         updateInDatabase(*database, json.parse(false), v4);

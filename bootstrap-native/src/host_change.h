@@ -10,8 +10,9 @@
 
 namespace keaosgi {
 
-// Adds a host to each of the sources, the configuration first.
-void addHost(const HostJson& json, const HostSources& sources);
+// Adds a host to each of the sources, the configuration first. A source that refuses keeps what it
+// had.
+void addHost(const HostJson& json, bool v4, const HostSources& sources);
 
 // Replaces the host of the same subnet and identifier in each of the sources. A source that refuses
 // keeps the host it had.

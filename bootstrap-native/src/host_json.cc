@@ -45,6 +45,16 @@ ElementPtr reserved6(const isc::dhcp::Host& host, isc::dhcp::IPv6Resrv::Type typ
     return list;
 }
 
+// Kea up to 2.6 prints some large and small numbers so that it can't read them.
+void checkReadable(const ConstElementPtr& context) {
+    try {
+        Element::fromJSON(context->str());
+    } catch (const isc::Exception& e) {
+        throw BorderError(KB_E_FAILED, "'user-context' has what this Kea can't read back (" +
+                                           context->getPosition().str() + "): " + e.what());
+    }
+}
+
 }  // namespace
 
 HostJson::HostJson(bool v4, std::uint32_t subnet, const ConstElementPtr& json, bool authKeyAllowed)
@@ -76,6 +86,9 @@ void HostJson::checkStorable() const {
                           std::string("expected 'user-context' to be a map, got ") +
                               Element::typeToName(static_cast<Element::types>(context->getType())) +
                               " instead (" + context->getPosition().str() + ")");
+    }
+    if (context) {
+        checkReadable(context);
     }
 }
 

@@ -6,6 +6,7 @@
 
 #include "compat_host.h"
 #include "host_json.h"
+#include "host_put_back.h"
 #include "kea_bridge_host.h"
 #include "packet_threads.h"
 #include "record.h"
@@ -65,6 +66,7 @@ std::uint32_t HostQuery::subnet() const {
 }
 
 FoundHosts HostQuery::find() const {
+    putBackHosts();
     if (kind_ == KB_HOSTS_PAGE) {
         return page();
     }
@@ -97,8 +99,9 @@ FoundHosts HostQuery::all() const {
     FoundHosts found;
     sources_.any([&](const BaseHostDataSource& source) {
         for (const ConstHostPtr& host : list(source)) {
-            // Without a subnet Kea finds hosts of the other family, too.
-            if (subnet_ || subnetOf(*host, v4_) != isc::dhcp::SUBNET_ID_UNUSED) {
+            // By an identifier Kea finds hosts of all subnets, and those of the other family, too.
+            const std::uint32_t id = subnetOf(*host, v4_);
+            if (subnet_ ? id == *subnet_ : id != isc::dhcp::SUBNET_ID_UNUSED) {
                 found.hosts.push_back(host);
             }
         }
@@ -163,6 +166,7 @@ bool HostQuery::remove() const {
     if (!single()) {
         throw BorderError(KB_E_INVALID, "only one host at a time is deleted");
     }
+    putBackHosts();
     bool removed = sources_.memory() && removeFromMemory();
     for (const auto& database : sources_.toChange(
              "Unable to delete a host because there is no hosts-database configured.")) {
@@ -181,7 +185,7 @@ bool HostQuery::removeFromMemory() const {
 
 bool HostQuery::removeFrom(BaseHostDataSource& database) const {
     if (kind_ == KB_HOST_BY_ADDRESS) {
-        return database.del(subnet(), address_);
+        return compat::deleteFromDatabase(database, subnet(), address_);
     }
     return v4_ ? database.del4(subnet(), identifierType_, bytes_.data(), bytes_.size())
                : database.del6(subnet(), identifierType_, bytes_.data(), bytes_.size());

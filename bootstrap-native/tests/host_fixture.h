@@ -22,6 +22,7 @@ namespace keaosgi {
 class MemoryDatabase : public isc::dhcp::CfgHosts {
 public:
     void add(const isc::dhcp::HostPtr& host) override {
+        gone = gone || breaksOffAtAdd;
         check();
         isc::dhcp::CfgHosts::add(host);
     }
@@ -49,6 +50,7 @@ public:
 #endif
 
     bool gone = false;
+    bool breaksOffAtAdd = false;
 
 private:
     bool delAny(bool v4, std::uint32_t subnet, isc::dhcp::Host::IdentifierType type,

@@ -190,6 +190,20 @@ TEST_F(HostTest, anUpdateThatIsRefusedLeavesTheHost) {
     EXPECT_NE(std::string::npos, found.all("hostname").find("one.example.org"));
 }
 
+TEST_F(HostTest, whatIsRefusedLeavesNothingDhcp6) {
+    const char* const second6 = R"({"duid": "00:03:00:01:02:00:00:00:00:02",
+        "prefixes": ["2001:db8:3::/56"], "ip-addresses": ["2001:db8::2"]})";
+    ASSERT_EQ(0, add(6, KB_HOSTS_MEMORY, 7, kFirst6));
+    EXPECT_EQ(KB_E_FAILED, add(6, KB_HOSTS_MEMORY, 7, second6));
+    EXPECT_NE(std::string::npos, lastErrorText().find("already reservation"));
+    EXPECT_EQ("one.example.org", findHosts(inSubnet(6, 7)).all("hostname"));
+    ASSERT_EQ(0, add(6, KB_HOSTS_MEMORY, 7, R"({"duid": "00:03:00:01:02:00:00:00:00:02",
+                                                "hostname": "two"})"));
+    EXPECT_EQ(KB_E_FAILED, update(6, KB_HOSTS_MEMORY, 7, second6));
+    EXPECT_EQ("one.example.org two", findHosts(inSubnet(6, 7)).all("hostname"));
+    EXPECT_EQ(0, findHosts(HostQueryRecord(KB_HOSTS_BY_ADDRESS, 6).address("2001:db8:3::")).count);
+}
+
 TEST_F(HostTest, withoutADatabase) {
     EXPECT_EQ(KB_E_FAILED, add(4, KB_HOSTS_DATABASES, 7, kFirst4));
     EXPECT_EQ("Unable to add new host because there is no hosts-database configured.",
@@ -213,6 +227,22 @@ TEST_F(HostTest, aDatabaseThatGoesAwayIsTold) {
     EXPECT_EQ(1, findHosts(inSubnet(4, 7)).count);
 }
 
+#if KEAOSGI_KEA_VERSION < 20600
+TEST_F(HostTest, whatADatabaseLosesAmidAnUpdateIsPutBack) {
+    const auto database = addDatabase();
+    ASSERT_EQ(0, add(4, KB_HOSTS_DATABASES, 7, kFirst4));
+    database->breaksOffAtAdd = true;
+    const char* const changed = R"({"hw-address": "02:00:00:00:00:01", "hostname": "changed"})";
+    EXPECT_EQ(KB_E_FAILED, update(4, KB_HOSTS_DATABASES, 7, changed));
+    EXPECT_EQ(0, findHosts(inSubnet(4, 7)).count);
+    database->breaksOffAtAdd = false;
+    database->gone = false;
+    EXPECT_EQ("one.example.org", findHosts(inSubnet(4, 7)).all("hostname"));
+    EXPECT_EQ(0, update(4, KB_HOSTS_DATABASES, 7, changed)) << lastErrorText();
+    EXPECT_EQ("changed", findHosts(inSubnet(4, 7)).all("hostname"));
+}
+#endif
+
 TEST_F(HostTest, whatADatabaseCouldNotReadBackIsRefused) {
     addDatabase();
     const char* const list = R"({"duid": "01:02:03", "hostname": "x", "user-context": []})";
@@ -222,6 +252,11 @@ TEST_F(HostTest, whatADatabaseCouldNotReadBackIsRefused) {
     EXPECT_EQ(KB_E_FAILED, add(4, KB_HOSTS_ALL, 7, list));
     EXPECT_EQ(0, findHosts(inSubnet(4, 7)).count);
     EXPECT_EQ(0, add(4, KB_HOSTS_MEMORY, 7, list)) << lastErrorText();
+#if KEAOSGI_KEA_VERSION < 30000
+    const char* const large = R"({"duid": "01:02:04", "user-context": {"a": 1e100}})";
+    EXPECT_EQ(KB_E_FAILED, add(4, KB_HOSTS_DATABASES, 7, large));
+    EXPECT_EQ(0U, lastErrorText().find("'user-context' has what this Kea can't read back"));
+#endif
 }
 
 TEST_F(HostTest, refusalsAreKeasWords) {

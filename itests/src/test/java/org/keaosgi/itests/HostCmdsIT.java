@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.After;
 import org.junit.Before;
@@ -58,6 +60,7 @@ public class HostCmdsIT {
 
     private KeaServer kea;
     private Database database;
+    private Database.Schema hosts;
 
     @Before
     public void start() {
@@ -65,6 +68,7 @@ public class HostCmdsIT {
         config.hook(OsgiHook.in(lab, "storage").bundle("org.keaosgi.host-cmds").parameters());
         HostStore.Running running = store.serve(lab, config);
         database = running.database();
+        hosts = running.hosts();
         kea = running.server().start();
     }
 
@@ -97,14 +101,16 @@ public class HostCmdsIT {
     private Map<String, Object> reservation(int last, Object... more) {
         Map<String, Object> reservation = map(more);
         reservation.put("subnet-id", 1);
-        if (family == Family.V4) {
-            reservation.put("hw-address", MAC);
-            reservation.put("ip-address", address(last));
-        } else {
-            reservation.put("duid", DUID);
-            reservation.put("ip-addresses", List.of(address(last)));
-        }
+        boolean v4 = family == Family.V4;
+        reservation.put(v4 ? "hw-address" : "duid", v4 ? MAC : DUID);
+        reservation.putAll(addresses(last));
         return reservation;
+    }
+
+    private Map<String, Object> addresses(int last) {
+        return family == Family.V4
+                ? Map.of("ip-address", address(last))
+                : Map.of("ip-addresses", List.of(address(last)));
     }
 
     /** A reservation for one of many clients. */
@@ -309,7 +315,21 @@ public class HostCmdsIT {
     }
 
     @Test
-    public void aDatabaseThatGoesAwayLosesNothing() {
+    public void whatIsRefusedChangesNothing() {
+        expect("0 Host added.", "add", "reservation", reservation(1, "hostname", "kept"));
+        expect("0 Host added.", "add", "reservation", numbered(2));
+        Map<String, Object> intruder = numbered(3);
+        intruder.putAll(addresses(2));
+        assertEquals(1, send("add", "reservation", intruder).result());
+        assertEquals(1, send("update", "reservation", reservation(2)).result());
+        assertEquals(
+                Set.of("kept", "Host2"), Set.copyOf(hostnames(send("get-all", "subnet-id", 1))));
+        assertEquals(List.of("kept"), hostnames(send("get-by-address", "ip-address", address(1))));
+        assertEquals(address(1), given());
+    }
+
+    @Test
+    public void aDatabaseThatGoesAwayBetweenCommandsLosesNothing() {
         assumeTrue("memory doesn't go away", database != null);
         expect("0 Host added.", "add", "reservation", reservation(1, "hostname", "kept"));
         database.stop();
@@ -317,6 +337,34 @@ public class HostCmdsIT {
         assertEquals(1, send("add", "reservation", numbered(5)).result());
         assertEquals(1, send("del", "subnet-id", 1, "ip-address", address(1)).result());
         assertItIsKeptAndCanBeChanged();
+    }
+
+    @Test
+    public void aDatabaseThatGoesAwayAmidAnAdditionLosesNothing() {
+        goesAwayAmid("add", "reservation", named(numbered(5), Database.SLOW));
+    }
+
+    @Test
+    public void aDatabaseThatGoesAwayAmidAnUpdateLosesNothing() {
+        goesAwayAmid("update", "reservation", named(reservation(2), Database.SLOW));
+    }
+
+    private static Map<String, Object> named(Map<String, Object> reservation, String hostname) {
+        reservation.put("hostname", hostname);
+        return reservation;
+    }
+
+    /** The server's power fails while it carries out a command. */
+    private void goesAwayAmid(String command, Object... arguments) {
+        assumeTrue("memory doesn't go away", database != null);
+        expect("0 Host added.", "add", "reservation", reservation(1, "hostname", "kept"));
+        hosts.delaySlowHosts();
+        var answer = CompletableFuture.supplyAsync(() -> send(command, arguments));
+        Awaitility.await("the database being at it").until(hosts::isDelayed);
+        database.kill();
+        assertEquals(1, answer.join().result());
+        assertItIsKeptAndCanBeChanged();
+        assertEquals(address(2), given());
     }
 
     private void assertItIsKeptAndCanBeChanged() {

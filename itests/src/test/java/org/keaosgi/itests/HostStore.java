@@ -30,17 +30,19 @@ enum HostStore {
      *
      * @param server not started yet
      * @param database null for memory
+     * @param hosts where the database has them, null for memory
      */
-    record Running(KeaServer server, Database database) {}
+    record Running(KeaServer server, Database database, Database.Schema hosts) {}
 
     /** Gives a configuration this store. */
     Running serve(Lab lab, KeaConfig config) {
         if (kind == null) {
-            return new Running(new KeaServer(lab, config), null);
+            return new Running(new KeaServer(lab, config), null, null);
         }
         Database database = Database.start(lab, kind);
-        config.set("hosts-database", database.schema("hosts").connection());
+        Database.Schema hosts = database.schema("hosts");
+        config.set("hosts-database", hosts.connection());
         KeaServer server = new KeaServer(lab, config).environment(database.environment());
-        return new Running(server, database);
+        return new Running(server, database, hosts);
     }
 }

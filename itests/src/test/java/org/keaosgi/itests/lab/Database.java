@@ -31,6 +31,9 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** The host name of reservations that it takes ten minutes, once told so, to store. */
+    public static final String SLOW = "slow";
+
     private static final String TABLES = "SELECT table_name FROM information_schema.tables";
 
     /** The tables that a server writes to; all else is the schema's own. */
@@ -128,6 +131,28 @@ public final class Database implements AutoCloseable {
                 Collections.sort(lines.subList(1, lines.size()));
             }
             return lines.size() > 1 ? lines : List.of();
+        }
+
+        /** From now on a reservation with the host name {@link #SLOW} takes very long to add. */
+        public void delaySlowHosts() {
+            String trigger = "CREATE TRIGGER slow BEFORE INSERT ON hosts FOR EACH ROW ";
+            if (kind == Kind.MARIADB) {
+                sql(trigger + "SET @slept = IF(NEW.hostname = '" + SLOW + "', SLEEP(600), 0)");
+                return;
+            }
+            String function = "CREATE FUNCTION slow() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN";
+            String sleep = " IF NEW.hostname = '" + SLOW + "' THEN PERFORM pg_sleep(600); END IF;";
+            sql(function + sleep + " RETURN NEW; END $$");
+            sql(trigger + "EXECUTE FUNCTION slow()");
+        }
+
+        /** Whether such a reservation is being added. */
+        public boolean isDelayed() {
+            String found =
+                    kind == Kind.MARIADB
+                            ? "information_schema.processlist WHERE state = 'User sleep'"
+                            : "pg_stat_activity WHERE wait_event = 'PgSleep'";
+            return !sql("SELECT 1 FROM " + found).isEmpty();
         }
 
         /** As if no lease and no reservation had ever been stored. */

@@ -147,7 +147,8 @@ public interface HostService<H extends Host> {
     /**
      * Replaces the reservation of the same subnet and identifier as a whole. A source that refuses
      * keeps the one it had. Kea 2.2 has no update: a database is told to delete and to add there,
-     * in two steps, and when it breaks off just between them the reservation is gone.
+     * in two steps, and when it breaks off just between them the reservation is put back with the
+     * first call after it is connected again, unless Kea ends before that.
      *
      * @param host as it shall be
      * @param sources where
