@@ -33,11 +33,14 @@ import org.keaosgi.itests.dhcp.Message4;
 import org.keaosgi.itests.dhcp.Message6;
 import org.keaosgi.itests.dhcp.Net4;
 import org.keaosgi.itests.dhcp.Net6;
+import org.keaosgi.itests.differential.Comparison;
 import org.keaosgi.itests.kea.KeaConfig;
 import org.keaosgi.itests.kea.KeaServer;
 import org.keaosgi.itests.kea.TestBundle;
 import org.keaosgi.itests.lab.Lab;
 import org.keaosgi.testkit.FakeKea;
+import org.keaosgi.testkit.MemoryHosts4;
+import org.keaosgi.testkit.MemoryHosts6;
 import org.keaosgi.testkit.MemoryLease4;
 import org.keaosgi.testkit.MemoryLease6;
 import org.keaosgi.testkit.MemoryLeases4;
@@ -50,7 +53,8 @@ import org.osgi.framework.BundleActivator;
 
 /**
  * What stands in for Kea in unit tests behaves as Kea does: the same code, with the same message of
- * a client and the same leases, writes down the same in a real server and with the test kit.
+ * a client, the same leases and reservations, writes down the same in a real server and with the
+ * test kit.
  */
 public class ContractsIT {
     private static final byte[] RELAY_AGENT = {1, 2, 'a', 'b', 2, 1, 'c'};
@@ -60,13 +64,19 @@ public class ContractsIT {
 
     private KeaServer start(KeaConfig config, Class<? extends BundleActivator> contract)
             throws IOException {
+        return start(HostStore.MEMORY, config, contract);
+    }
+
+    private KeaServer start(
+            HostStore store, KeaConfig config, Class<? extends BundleActivator> contract)
+            throws IOException {
         TestBundle bundle = TestBundle.of(contract);
         bundle.write(lab.directory());
         OsgiHook hook =
                 OsgiHook.in(lab, "storage")
                         .bundlesFrom(lab.directory())
                         .bundle(bundle.symbolicName());
-        return new KeaServer(lab, config.hook(hook.parameters())).start();
+        return store.serve(lab, config.hook(hook.parameters())).server().start();
     }
 
     private static List<String> lines(KeaServer kea, String command) {
@@ -179,5 +189,47 @@ public class ContractsIT {
         assertThat(contract.lines()).isEqualTo(lines(kea, Contract.LEASES_COMMAND));
         kea.log().assertQuiet();
         kea.stop();
+    }
+
+    /** The server does what the contract has already done to what stands in for it. */
+    private void assertHosts(HostStore store, KeaConfig config, Contract contract)
+            throws IOException {
+        KeaServer kea = start(store, config, contract.getClass());
+        assertThat(Comparison.differences(lines(kea, Contract.HOSTS_COMMAND), contract.lines()))
+                .isEmpty();
+        kea.log().assertQuiet();
+        kea.stop();
+    }
+
+    private void assertHosts4(HostStore store, String... databases) throws IOException {
+        Contract4 contract = new Contract4();
+        contract.onHosts(new MemoryHosts4(databases));
+        assertHosts(store, KeaConfig.v4(), contract);
+    }
+
+    private void assertHosts6(HostStore store, String... databases) throws IOException {
+        Contract6 contract = new Contract6();
+        contract.onHosts(new MemoryHosts6(databases));
+        assertHosts(store, KeaConfig.v6(), contract);
+    }
+
+    @Test
+    public void hosts4() throws IOException {
+        assertHosts4(HostStore.MEMORY);
+    }
+
+    @Test
+    public void hosts4InADatabase() throws IOException {
+        assertHosts4(HostStore.POSTGRESQL, "postgresql");
+    }
+
+    @Test
+    public void hosts6() throws IOException {
+        assertHosts6(HostStore.MEMORY);
+    }
+
+    @Test
+    public void hosts6InADatabase() throws IOException {
+        assertHosts6(HostStore.POSTGRESQL, "postgresql");
     }
 }

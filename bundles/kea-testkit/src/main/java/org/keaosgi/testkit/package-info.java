@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What unit tests of bundles need instead of Kea: packets, leases and subnets in memory, callouts
- * made of them, and {@link org.keaosgi.testkit.FakeKea}, which calls hook services as the container
- * does.
+ * What unit tests of bundles need instead of Kea: packets, leases, host reservations and subnets in
+ * memory, callouts made of them, and {@link org.keaosgi.testkit.FakeKea}, which calls hook services
+ * as the container does.
  *
  * <p>Nothing here is safe for several threads at once unless it says so, and nothing is meant for
  * anything but tests.

@@ -32,6 +32,9 @@ public abstract class Contract implements BundleActivator {
     /** Works on the server's leases first. */
     public static final String LEASES_COMMAND = "it-contract-leases";
 
+    /** Works on the server's host reservations first. */
+    public static final String HOSTS_COMMAND = "it-contract-hosts";
+
     private static final HexFormat HEX = HexFormat.of();
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
@@ -41,6 +44,7 @@ public abstract class Contract implements BundleActivator {
         addServices(context);
         command(context, COMMAND, () -> {});
         command(context, LEASES_COMMAND, () -> onLeases(context));
+        command(context, HOSTS_COMMAND, () -> onHosts(context));
     }
 
     private void command(BundleContext context, String name, Runnable first) {
@@ -63,6 +67,8 @@ public abstract class Contract implements BundleActivator {
     abstract void addServices(BundleContext context);
 
     abstract void onLeases(BundleContext context);
+
+    abstract void onHosts(BundleContext context);
 
     /** What has been written down so far. */
     public final List<String> lines() {

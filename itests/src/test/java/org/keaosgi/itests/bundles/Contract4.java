@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.keaosgi.itests.bundles;
 
+import java.net.Inet4Address;
 import java.time.Instant;
 import java.util.List;
 import org.keaosgi.api.hook.Outcome;
@@ -8,6 +9,9 @@ import org.keaosgi.api.hook.dhcp4.Lease4SelectCallout;
 import org.keaosgi.api.hook.dhcp4.Lease4SelectHook;
 import org.keaosgi.api.hook.dhcp4.Pkt4ReceiveCallout;
 import org.keaosgi.api.hook.dhcp4.Pkt4ReceiveHook;
+import org.keaosgi.api.host.Host4;
+import org.keaosgi.api.host.Host4Service;
+import org.keaosgi.api.host.HostIdentifier;
 import org.keaosgi.api.lease.EditableLease4;
 import org.keaosgi.api.lease.Lease4;
 import org.keaosgi.api.lease.Lease4Draft;
@@ -117,6 +121,31 @@ public final class Contract4 extends Contract implements Pkt4ReceiveHook, Lease4
                         LeaseQuery.page(Addresses.v4(new byte[4]), 1),
                         LeaseQuery.page(later.address(), 1),
                         new LeaseQuery.ByAddress(LeaseType.V4, later.address())));
+    }
+
+    @Override
+    void onHosts(BundleContext context) {
+        onHosts(context.getService(context.getServiceReference(Host4Service.class)));
+    }
+
+    /** Works on host reservations, and leaves none. */
+    public void onHosts(Host4Service service) {
+        HostContract<Host4> work =
+                new HostContract<>(this, service) {
+                    @Override
+                    Host4 host(HostIdentifier client, int last, String hostname) {
+                        return Host4.builder(client, 1)
+                                .hostname(hostname)
+                                .address(address(last))
+                                .build();
+                    }
+
+                    @Override
+                    Inet4Address address(int last) {
+                        return Addresses.v4(new byte[] {(byte) 198, 18, (byte) 200, (byte) last});
+                    }
+                };
+        work.work();
     }
 
     private static Lease4Draft draft(int last) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.keaosgi.itests.bundles;
 
+import java.net.Inet6Address;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
@@ -9,6 +10,9 @@ import org.keaosgi.api.hook.dhcp6.Lease6SelectCallout;
 import org.keaosgi.api.hook.dhcp6.Lease6SelectHook;
 import org.keaosgi.api.hook.dhcp6.Pkt6ReceiveCallout;
 import org.keaosgi.api.hook.dhcp6.Pkt6ReceiveHook;
+import org.keaosgi.api.host.Host6;
+import org.keaosgi.api.host.Host6Service;
+import org.keaosgi.api.host.HostIdentifier;
 import org.keaosgi.api.lease.EditableLease6;
 import org.keaosgi.api.lease.Identifier;
 import org.keaosgi.api.lease.Lease6;
@@ -115,6 +119,49 @@ public final class Contract6 extends Contract implements Pkt6ReceiveHook, Lease6
                         LeaseQuery.page(later.address(), 1),
                         new LeaseQuery.ByAddress(LeaseType.IA_NA, later.address()),
                         new LeaseQuery.ByAddress(LeaseType.IA_PD, later.address())));
+    }
+
+    @Override
+    void onHosts(BundleContext context) {
+        onHosts(context.getService(context.getServiceReference(Host6Service.class)));
+    }
+
+    /** Works on host reservations, and leaves none. */
+    public void onHosts(Host6Service service) {
+        HostContract<Host6> work =
+                new HostContract<>(this, service) {
+                    @Override
+                    Host6 host(HostIdentifier client, int last, String hostname) {
+                        return Host6.builder(client, 1)
+                                .hostname(hostname)
+                                .addresses(List.of(address(last)))
+                                .build();
+                    }
+
+                    @Override
+                    Inet6Address address(int last) {
+                        return Addresses.v6(
+                                new byte[] {
+                                    0x20,
+                                    1,
+                                    0xd,
+                                    (byte) 0xb8,
+                                    0,
+                                    1,
+                                    0,
+                                    0,
+                                    0,
+                                    0,
+                                    0,
+                                    0,
+                                    0,
+                                    9,
+                                    0,
+                                    (byte) last
+                                });
+                    }
+                };
+        work.work();
     }
 
     private static Lease6Draft draft(int last) {
