@@ -79,8 +79,7 @@ public final class Differential {
             String expected = oracle.send(command);
             String actual = subject.send(command);
             boolean alike = Comparison.same(expected, actual);
-            Optional<KnownDifference> meant =
-                    alike ? Optional.empty() : explanation(expected, actual);
+            Optional<KnownDifference> meant = explanation(expected, actual);
             meant.ifPresent(one -> explained.merge(one.reason(), 1, Integer::sum));
             if (alike || meant.isPresent()) {
                 note(command, expected, effective);

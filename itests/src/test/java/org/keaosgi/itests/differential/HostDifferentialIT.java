@@ -98,8 +98,8 @@ public class HostDifferentialIT {
                 USED.stream()
                         .filter(use -> !differential.results().containsKey("reservation-" + use));
         assertEquals(List.of(), unused.toList());
-        assertEquals(kind.isEmpty(), pair.oracleRows().isEmpty());
-        List<String> rows = Comparison.differences(pair.oracleRows(), pair.subjectRows());
+        assertEquals(kind.isEmpty(), pair.oracle().rows().isEmpty());
+        List<String> rows = Comparison.differences(pair.oracle().rows(), pair.subject().rows());
         assertTrue(String.join("\n", rows), rows.isEmpty());
     }
 }

@@ -25,7 +25,8 @@ public record KnownDifference(String reason, BiPredicate<String, String> meant, 
         this(
                 reason,
                 (expected, actual) ->
-                        part.matcher(expected).find()
+                        !expected.equals(actual)
+                                && part.matcher(expected).find()
                                 && part.matcher(expected)
                                         .replaceAll("#")
                                         .equals(part.matcher(actual).replaceAll("#")),
@@ -34,7 +35,22 @@ public record KnownDifference(String reason, BiPredicate<String, String> meant, 
 
     /** A refusal where the oracle may do as it was told. */
     public static KnownDifference refusal(String reason, String text) {
-        return new KnownDifference(reason, (expected, actual) -> actual.contains(text), true);
+        return new KnownDifference(
+                reason,
+                (expected, actual) -> !expected.equals(actual) && actual.contains(text),
+                true);
+    }
+
+    /**
+     * An answer that is the same, with different things stored.
+     *
+     * @param text what the answer says
+     */
+    public static KnownDifference unspoken(String reason, String text) {
+        return new KnownDifference(
+                reason,
+                (expected, actual) -> expected.equals(actual) && expected.contains(text),
+                true);
     }
 
     boolean covers(String expected, String actual) {
