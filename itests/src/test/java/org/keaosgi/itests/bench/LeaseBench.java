@@ -13,7 +13,6 @@ import java.util.Map;
  */
 final class LeaseBench {
     private static final int WARM_UP = 8_000;
-    private static final int COMMANDS = 1_000;
     private static final String SINGLE = "Single lease commands, a connection for each";
     private static final String LISTINGS =
             "Listing "
@@ -36,41 +35,13 @@ final class LeaseBench {
                     () -> {
                         List<LeaseTurns> turns = variants.stream().map(LeaseTurns::new).toList();
                         if (!threads) {
-                            commands(turns);
+                            CommandTurns.compare(report, SINGLE, rounds, WARM_UP, turns);
                             listings(turns);
                         }
                         latencies(turns, threads);
                         return null;
                     });
         }
-    }
-
-    private void commands(List<LeaseTurns> turns) {
-        turns.forEach(one -> one.warmUp(WARM_UP));
-        for (int round = 1; round <= rounds; round++) {
-            System.out.printf("single lease commands: round %d of %d%n", round, rounds);
-            turns.forEach(one -> one.commands(COMMANDS));
-        }
-        for (LeaseTurns one : turns) {
-            LeaseTurns none = turns.get(0);
-            Map<String, Object> row = new LinkedHashMap<>();
-            row.put("variant", one.name());
-            addMicros(row, "get", one.gets, none.gets);
-            addMicros(row, "add", one.adds, none.adds);
-            row.put("get CPU µs", text(one.cpuMicrosPerGet(), 0));
-            row.put("CPU ratio", text(one.cpuMicrosPerGet() / none.cpuMicrosPerGet(), 2));
-            row.put("gets/s", text(one.getsPerSecond(), 0));
-            row.put("ratio", text(one.getsPerSecond() / none.getsPerSecond(), 2));
-            report.row(SINGLE, row);
-        }
-    }
-
-    private static void addMicros(
-            Map<String, Object> row, String name, Samples samples, Samples natives) {
-        row.put(name + " median µs", text(samples.median() * 1000, 0));
-        row.put(name + " ratio", text(samples.median() / natives.median(), 2));
-        row.put(name + " p99 µs", text(samples.percentile(99) * 1000, 0));
-        row.put(name + " p99 ratio", text(samples.percentile(99) / natives.percentile(99), 2));
     }
 
     private void listings(List<LeaseTurns> turns) {
@@ -83,19 +54,13 @@ final class LeaseBench {
             LeaseTurns none = turns.get(0);
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("variant", one.name());
-            addMillis(row, "whole ms", one.wholes, none.wholes);
-            addMillis(row, "whole CPU ms", one.wholeCpu, none.wholeCpu);
-            addMillis(row, "pages ms", one.walks, none.walks);
-            addMillis(row, "pages CPU ms", one.walkCpu, none.walkCpu);
+            CommandTurns.addMillis(row, "whole ms", one.wholes, none.wholes);
+            CommandTurns.addMillis(row, "whole CPU ms", one.wholeCpu, none.wholeCpu);
+            CommandTurns.addMillis(row, "pages ms", one.walks, none.walks);
+            CommandTurns.addMillis(row, "pages CPU ms", one.walkCpu, none.walkCpu);
             one.memory.forEach((name, megabytes) -> row.put(name, text(megabytes, 0)));
             report.row(LISTINGS, row);
         }
-    }
-
-    private static void addMillis(
-            Map<String, Object> row, String name, Samples samples, Samples natives) {
-        row.put(name, text(samples.median(), 0));
-        row.put(name.replace("ms", "ratio"), text(samples.median() / natives.median(), 2));
     }
 
     private void latencies(List<LeaseTurns> turns, boolean threads) {
