@@ -36,6 +36,7 @@ import org.keaosgi.itests.dhcp.Net6;
 import org.keaosgi.itests.differential.Comparison;
 import org.keaosgi.itests.kea.KeaConfig;
 import org.keaosgi.itests.kea.KeaServer;
+import org.keaosgi.itests.kea.KeaUnderTest;
 import org.keaosgi.itests.kea.TestBundle;
 import org.keaosgi.itests.lab.Lab;
 import org.keaosgi.testkit.FakeKea;
@@ -84,6 +85,13 @@ public class ContractsIT {
         for (JsonElement line : kea.command(command).success().getAsJsonArray("lines")) {
             lines.add(line.getAsString());
         }
+        return lines;
+    }
+
+    /** Newer Keas have more to say in a label than the test kit. */
+    private static List<String> lines6(KeaServer kea, String command) {
+        List<String> lines = lines(kea, command);
+        lines.replaceAll(line -> line.replace(KeaUnderTest.hardwareAddressInLabel6(), ""));
         return lines;
     }
 
@@ -183,10 +191,10 @@ public class ContractsIT {
                         .with(Lease6SelectCallout::subnet, Optional.of(subnet("2001:db8:9::", 64)))
                         .with(Lease6SelectCallout::lease, new MemoryLease6(lease.build())));
         assertThat(fake.failures()).isEmpty();
-        assertThat(contract.lines()).isEqualTo(lines(kea, Contract.COMMAND));
+        assertThat(contract.lines()).isEqualTo(lines6(kea, Contract.COMMAND));
 
         contract.onLeases(new MemoryLeases6());
-        assertThat(contract.lines()).isEqualTo(lines(kea, Contract.LEASES_COMMAND));
+        assertThat(contract.lines()).isEqualTo(lines6(kea, Contract.LEASES_COMMAND));
         kea.log().assertQuiet();
         kea.stop();
     }

@@ -102,6 +102,11 @@ public final class KeaUnderTest {
         return !since(2, 6, 0);
     }
 
+    /** What the label of each DHCPv6 packet says of hardware addresses; the test kit says nothing. */
+    public static String hardwareAddressInLabel6() {
+        return since(2, 6, 0) ? ", [no hwaddr info]" : "";
+    }
+
     /** Whether packets may be parked while their subnet is chosen. */
     public static boolean parksAtSubnetSelect() {
         return since(2, 6, 0);
