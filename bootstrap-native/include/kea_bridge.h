@@ -124,6 +124,8 @@ enum kb_value {
     KB_VALUE_COMMAND_RESPONSE = 14,   // bytes: JSON
     KB_VALUE_CONFIG = 15,             // bytes: JSON, argument json_config
     KB_VALUE_DDNS_PARAMS = 16,        // bytes: JSON, argument ddns-params
+    KB_VALUE_AUDIT_ENTRIES = 17,      // bytes: JSON, argument audit_entries
+    KB_VALUE_HOST = 18,               // bytes: JSON, argument host
 };
 
 // Record of a DHCPv4 packet (kb_packet4): fixed part, then the interface name.

@@ -9,12 +9,14 @@
 #include <algorithm>
 #include <cstring>
 
+#include "audit_entries.h"
 #include "border.h"
 #include "context_ref.h"
 #include "ddns_parameters.h"
 #include "frame.h"
 #include "gate.h"
 #include "hook_registry.h"
+#include "host_json.h"
 #include "json_text.h"
 
 using namespace keaosgi;
@@ -96,6 +98,19 @@ int32_t ddnsParameters(Frame& frame, const Answer& answer) {
                       : fail(KB_E_ABSENT, "the argument is null");
 }
 
+int32_t auditEntries(Frame& frame, const Answer& answer) {
+    const auto entries = frame.value<isc::db::AuditEntryCollectionPtr>(KB_VALUE_AUDIT_ENTRIES);
+    return entries ? answer.write(jsonText(auditEntriesJson(*entries)))
+                   : fail(KB_E_ABSENT, "the argument is null");
+}
+
+// Null when the client has no reservation.
+int32_t reservation(Frame& frame, const Answer& answer) {
+    const auto host = frame.value<isc::dhcp::ConstHostPtr>(KB_VALUE_HOST);
+    return host ? answer.write(jsonText(wholeHost(*host, !frame.isV6())))
+                : fail(KB_E_ABSENT, "the argument is null");
+}
+
 int32_t bytesValue(Frame& frame, int32_t value, const Answer& answer) {
     frame.requireValue(value);
     switch (value) {
@@ -118,6 +133,10 @@ int32_t bytesValue(Frame& frame, int32_t value, const Answer& answer) {
             return json(frame, value, answer);
         case KB_VALUE_DDNS_PARAMS:
             return ddnsParameters(frame, answer);
+        case KB_VALUE_AUDIT_ENTRIES:
+            return auditEntries(frame, answer);
+        case KB_VALUE_HOST:
+            return reservation(frame, answer);
         default:
             return fail(KB_E_INVALID, "this value is not bytes");
     }

@@ -22,7 +22,7 @@ constexpr std::uint32_t SUBNETS = bit(KB_SLOT_SUBNETS);
 
 constexpr std::uint32_t FAKE = bit(KB_VALUE_FAKE_ALLOCATION);
 constexpr std::uint32_t REMOVE = bit(KB_VALUE_REMOVE_LEASE);
-constexpr std::uint32_t OFFER = bit(KB_VALUE_OFFER_LIFETIME);
+constexpr std::uint32_t OFFER = bit(KB_VALUE_OFFER_LIFETIME) | bit(KB_VALUE_HOST);
 constexpr std::uint32_t IDENTIFIER = bit(KB_VALUE_ID_TYPE) | bit(KB_VALUE_ID_VALUE);
 constexpr std::uint32_t DDNS = bit(KB_VALUE_FWD_UPDATE) | bit(KB_VALUE_REV_UPDATE) |
                                bit(KB_VALUE_HOSTNAME) | bit(KB_VALUE_DDNS_PARAMS);
@@ -32,6 +32,7 @@ constexpr std::uint32_t IA_KIND = bit(KB_VALUE_IA_KIND);
 constexpr std::uint32_t COMMAND =
     bit(KB_VALUE_COMMAND_NAME) | bit(KB_VALUE_COMMAND_ARGUMENTS) | bit(KB_VALUE_COMMAND_RESPONSE);
 constexpr std::uint32_t CONFIG = bit(KB_VALUE_CONFIG);
+constexpr std::uint32_t AUDIT = bit(KB_VALUE_AUDIT_ENTRIES);
 
 constexpr Family V4 = Family::V4;
 constexpr Family V6 = Family::V6;
@@ -40,7 +41,7 @@ constexpr Family V6 = Family::V6;
 // where the running Kea doesn't pass it, it is absent.
 const std::array<HookPoint, KB_HOOK_COUNT> kHookPoints{{
     {KB_DHCP4_SRV_CONFIGURED, V4, "dhcp4_srv_configured", 0, CONFIG, 0, false},
-    {KB_CB4_UPDATED, V4, "cb4_updated", 0, 0, 0, false},
+    {KB_CB4_UPDATED, V4, "cb4_updated", 0, AUDIT, 0, false},
     {KB_BUFFER4_RECEIVE, V4, "buffer4_receive", Q, 0, Q, false},
     {KB_PKT4_RECEIVE, V4, "pkt4_receive", Q, 0, Q, false},
     {KB_SUBNET4_SELECT, V4, "subnet4_select", Q | SUBNET | SUBNETS, 0, Q | SUBNET, true},
@@ -58,7 +59,7 @@ const std::array<HookPoint, KB_HOOK_COUNT> kHookPoints{{
     {KB_LEASE4_EXPIRE, V4, "lease4_expire", LEASE, REMOVE, LEASE, false},
     {KB_LEASE4_RECOVER, V4, "lease4_recover", LEASE, 0, 0, false},
     {KB_DHCP6_SRV_CONFIGURED, V6, "dhcp6_srv_configured", 0, CONFIG, 0, false},
-    {KB_CB6_UPDATED, V6, "cb6_updated", 0, 0, 0, false},
+    {KB_CB6_UPDATED, V6, "cb6_updated", 0, AUDIT, 0, false},
     {KB_BUFFER6_RECEIVE, V6, "buffer6_receive", Q, 0, Q, false},
     {KB_PKT6_RECEIVE, V6, "pkt6_receive", Q, 0, Q, false},
     {KB_SUBNET6_SELECT, V6, "subnet6_select", Q | SUBNET | SUBNETS, 0, Q | SUBNET, true},
@@ -88,10 +89,10 @@ const std::array<std::string, kSlotCount> kSlots6{
 
 // The kind of an identity association shows in which of two arguments is there; see frame.cc.
 const std::array<std::string, kValueCount> kValues{
-    "fake_allocation", "remove_lease", "fwd-update", "rev-update", "offer_lifetime",
-    "id_type",         "id_value",     "hostname",   "clientid",   "hwaddr",
-    "address6",        "ia_na",        "name",       "arguments",  "response",
-    "json_config",     "ddns-params"};
+    "fake_allocation", "remove_lease", "fwd-update",    "rev-update", "offer_lifetime",
+    "id_type",         "id_value",     "hostname",      "clientid",   "hwaddr",
+    "address6",        "ia_na",        "name",          "arguments",  "response",
+    "json_config",     "ddns-params",  "audit_entries", "host"};
 
 }  // namespace
 

@@ -13,7 +13,7 @@
 namespace keaosgi {
 
 constexpr int kSlotCount = KB_SLOT_SUBNETS + 1;
-constexpr int kValueCount = KB_VALUE_DDNS_PARAMS + 1;
+constexpr int kValueCount = KB_VALUE_HOST + 1;
 
 enum class Family : std::uint8_t { V4, V6, BOTH };
 

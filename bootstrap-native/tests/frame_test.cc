@@ -2,6 +2,7 @@
 
 #include "frame.h"
 
+#include <database/audit_entry.h>
 #include <dhcp/pkt4.h>
 #include <dhcpsrv/host.h>
 
@@ -15,7 +16,15 @@ namespace {
 
 using namespace isc::dhcp;
 
-class FrameTest : public CalloutTest {};
+class FrameTest : public CalloutTest {
+protected:
+    static std::string value(const Frame& frame, int which) {
+        const auto bytes = answerOf([&](std::int64_t out, std::int32_t cap) {
+            return kb_frame_bytes(frame.token(), which, out, cap);
+        });
+        return bytes.text(0, bytes.cap());
+    }
+};
 
 TEST_F(FrameTest, saysWhichArgumentsThereAre) {
     handle->setArgument("query4", boost::make_shared<Pkt4>(DHCPDISCOVER, 1));
@@ -31,6 +40,33 @@ TEST_F(FrameTest, saysWhichArgumentsThereAre) {
 TEST_F(FrameTest, argumentThatThisReleaseDoesNotPassIsAbsent) {
     const Frame frame(KB_LEASES4_COMMITTED, *handle);
     EXPECT_EQ(KB_E_ABSENT, kb_frame_has(frame.token(), KB_SLOT_RESPONSE));
+}
+
+TEST_F(FrameTest, changesInABackEndAreJson) {
+    using isc::db::AuditEntry;
+    const auto entries = boost::make_shared<isc::db::AuditEntryCollection>();
+    const boost::posix_time::ptime time(boost::gregorian::date(2026, 2, 3),
+                                        boost::posix_time::hours(4));
+    entries->insert(AuditEntry::create("dhcp4_subnet", 7, AuditEntry::ModificationType::UPDATE,
+                                       time, 9, "why"));
+    handle->setArgument("audit_entries", entries);
+    const Frame frame(KB_CB4_UPDATED, *handle);
+    EXPECT_EQ(R"([{"message":"why","modification":1,"object-id":7,)"
+              R"("object-type":"dhcp4_subnet","revision":9,"time":"2026-02-03T04:00:00"}])",
+              value(frame, KB_VALUE_AUDIT_ENTRIES));
+}
+
+TEST_F(FrameTest, reservationIsJsonUnlessThereIsNone) {
+    const Frame frame(KB_LEASE4_OFFER, *handle);
+    EXPECT_EQ(KB_E_ABSENT, kb_frame_bytes(frame.token(), KB_VALUE_HOST, 0, 0)) << "before Kea 3.0";
+    handle->setArgument("host", ConstHostPtr());
+    EXPECT_EQ(KB_E_ABSENT, kb_frame_bytes(frame.token(), KB_VALUE_HOST, 0, 0));
+    handle->setArgument("host", ConstHostPtr(boost::make_shared<Host>(
+                                    "01:02:03:04:05:06", "hw-address", 3, SUBNET_ID_UNUSED,
+                                    isc::asiolink::IOAddress("192.0.2.5"))));
+    const std::string host = value(frame, KB_VALUE_HOST);
+    EXPECT_NE(std::string::npos, host.find(R"("ip-address":"192.0.2.5")")) << host;
+    EXPECT_NE(std::string::npos, host.find(R"("subnet-id":3)")) << host;
 }
 
 TEST_F(FrameTest, argumentOfAnotherTypeIsAFailureWithASentence) {

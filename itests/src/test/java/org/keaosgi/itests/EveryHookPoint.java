@@ -34,6 +34,9 @@ import org.keaosgi.itests.lab.Lab;
  * offered address in use.
  */
 final class EveryHookPoint {
+    /** The client that has a reservation. */
+    private static final String RESERVED = "02:aa:7f:00:00:01";
+
     private static final byte[] ONE_SECOND = {0, 0, 0, 1};
     private static final Set<HookPoint> NEED_MORE =
             Set.of(HookPoint.CB4_UPDATED, HookPoint.CB6_UPDATED, HookPoint.LEASE4_SERVER_DECLINE);
@@ -45,13 +48,17 @@ final class EveryHookPoint {
         KeaConfig config = family == Family.V4 ? KeaConfig.v4() : KeaConfig.v6();
         TestBundle reader = TestBundle.of(Reader.class);
         reader.write(lab.directory());
-        if (family == Family.V6) {
+        if (family == Family.V4) {
+            Map<String, Object> reserved =
+                    Map.of("hw-address", RESERVED, "next-server", "198.18.0.9");
+            config.setInSubnet(1, "reservations", List.of(reserved));
+        } else {
             config.set("min-preferred-lifetime", 1).set("max-preferred-lifetime", 3600);
         }
         return config.set("min-valid-lifetime", 1)
                 .set("max-valid-lifetime", 7200)
                 .set("decline-probation-period", 1)
-                .set("host-reservation-identifiers", List.of("flex-id"))
+                .set("host-reservation-identifiers", List.of("flex-id", "hw-address"))
                 .set("dhcp-ddns", Map.of("enable-updates", true))
                 .hook(hook.bundlesFrom(lab.directory()).bundle(reader.symbolicName()).parameters());
     }
@@ -70,7 +77,7 @@ final class EveryHookPoint {
     private static void provoke4(Net4 net) {
         byte[] name = "host.example.org".getBytes(US_ASCII);
         Dhcp4Client client =
-                net.client("02:aa:7f:00:00:01")
+                net.client(RESERVED)
                         .clientId((byte) 1, (byte) 2)
                         .option(Message4.OPTION_HOSTNAME, name);
         client.lease();

@@ -7,6 +7,7 @@ import static org.keaosgi.api.hook.HookPoint.CB6_UPDATED;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.time.Duration;
@@ -40,6 +41,7 @@ public class HookPointsIT {
     /** Arguments that only later releases of Kea hand out. */
     private static final Map<String, int[]> NOT_BEFORE =
             Map.of(
+                    "lease4_offer host", new int[] {3, 0, 0},
                     "lease4_offer response", new int[] {3, 0, 0},
                     "leases4_committed response", new int[] {3, 0, 0},
                     "leases6_committed response", new int[] {3, 0, 0},
@@ -171,6 +173,8 @@ public class HookPointsIT {
     private static void assertAllRead(KeaServer kea, Family family) throws IOException {
         JsonObject read = kea.command(Reader.ARGUMENTS_COMMAND).success();
         Set<HookPoint> present = EveryHookPoint.of(family);
+        // These have a test of their own.
+        present.removeAll(EnumSet.of(CB4_UPDATED, CB6_UPDATED));
         Map<String, Set<String>> expected = new HashMap<>();
         Map<String, Set<String>> found = new HashMap<>();
         for (HookPointTable.Row row : HookPointTable.documented()) {
@@ -224,6 +228,8 @@ public class HookPointsIT {
             kea.command("config-backend-pull").expect(0);
             String point = (family == Family.V4 ? CB4_UPDATED : CB6_UPDATED).keaName();
             EveryHookPoint.awaitCalls(kea, Set.of(point));
+            JsonElement read = kea.command(Reader.ARGUMENTS_COMMAND).success().get(point);
+            assertThat(read.getAsJsonArray()).containsExactly(new JsonPrimitive("auditEntries"));
             kea.stop();
         }
     }

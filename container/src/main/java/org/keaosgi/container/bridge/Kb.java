@@ -87,6 +87,8 @@ public final class Kb {
         public static final int KB_VALUE_COMMAND_RESPONSE = 14;
         public static final int KB_VALUE_CONFIG = 15;
         public static final int KB_VALUE_DDNS_PARAMS = 16;
+        public static final int KB_VALUE_AUDIT_ENTRIES = 17;
+        public static final int KB_VALUE_HOST = 18;
 
         private Value() {}
     }

@@ -3,6 +3,7 @@ package org.keaosgi.container.entry;
 
 import java.nio.charset.StandardCharsets;
 import org.keaosgi.api.packet.ByteText;
+import org.keaosgi.container.bridge.KeaThreads;
 import org.keaosgi.container.dispatch.HookEngine;
 import org.keaosgi.container.launch.Container;
 import org.keaosgi.container.launch.LoadException;
@@ -53,6 +54,7 @@ public final class EntryPoints {
      * @return handed back with each call on this thread
      */
     public static Object attach() {
+        KeaThreads.mark();
         return new NativeThread();
     }
 

@@ -13,14 +13,7 @@ final class Host4Database extends HostDatabase<Host4> implements Host4Service {
 
     @Override
     Host4 read(Map<String, Object> json) {
-        HostFields fields = new HostFields(json);
-        Host4.Builder builder = Host4.builder(fields.identifier(), fields.subnetId());
-        fields.copyTo(builder);
-        fields.address4("ip-address").ifPresent(builder::address);
-        fields.address4("next-server").ifPresent(builder::nextServer);
-        return builder.serverHostname(fields.text("server-hostname"))
-                .bootFileName(fields.text("boot-file-name"))
-                .build();
+        return HostRecords.host4(json);
     }
 
     @Override

@@ -55,6 +55,7 @@ final class QueryRecords {
         } else if (query instanceof LeaseQuery.InSubnets in) {
             return new QueryRecords(QueryKind.KB_FIND_IN_SUBNETS, family, int32s(in.subnetIds()));
         } else if (query instanceof LeaseQuery.ByAddress by) {
+            requireFamily(by.type(), family);
             return plain(QueryKind.KB_FIND_BY_ADDRESS, family)
                     .address(by.address())
                     .type(by.type());
@@ -88,6 +89,12 @@ final class QueryRecords {
                     .subnet(by.subnetId());
         }
         throw new IllegalArgumentException("an unknown query: " + query);
+    }
+
+    private static void requireFamily(LeaseType type, int family) {
+        if (type == LeaseType.V4 != (family == 4)) {
+            throw new IllegalArgumentException("leases of type " + type + " are of another family");
+        }
     }
 
     private static QueryRecords plain(int kind, int family) {

@@ -3,6 +3,7 @@ package org.keaosgi.container.server;
 
 import java.time.Clock;
 import java.time.InstantSource;
+import org.keaosgi.api.server.ControlChannel;
 import org.keaosgi.api.server.KeaConfiguration;
 import org.keaosgi.api.server.ServerState;
 import org.keaosgi.api.statistics.Statistics;
@@ -33,8 +34,9 @@ public final class ServerServices {
         Clock clock = Clock.systemUTC();
         context.registerService(Statistics.class, new KeaStatistics(link), null);
         context.registerService(SubnetService.class, new KeaSubnets(link), null);
-        context.registerService(
-                KeaConfiguration.class, new ServerConfigurations(link, daemon), null);
+        KeaConfiguration configuration = new ServerConfigurations(link, daemon);
+        context.registerService(KeaConfiguration.class, configuration, null);
+        context.registerService(ControlChannel.class, new ControlSocket(configuration), null);
         context.registerService(ServerState.class, new LiveServerState(link, clock), null);
         context.registerService(
                 new String[] {Clock.class.getName(), InstantSource.class.getName()}, clock, null);

@@ -25,6 +25,7 @@ import org.keaosgi.api.hook.dhcp4.Leases4CommittedCallout;
 import org.keaosgi.api.hook.dhcp4.Pkt4ReceiveCallout;
 import org.keaosgi.api.hook.dhcp4.Pkt4SendCallout;
 import org.keaosgi.api.hook.dhcp4.Subnet4SelectCallout;
+import org.keaosgi.api.host.Host4;
 import org.keaosgi.api.host.HostIdentifierType;
 import org.keaosgi.api.lease.EditableLease4;
 import org.keaosgi.api.lease.Lease4;
@@ -36,6 +37,7 @@ import org.keaosgi.api.subnet.Subnet;
 import org.keaosgi.container.bridge.Kb.Part;
 import org.keaosgi.container.bridge.Kb.Slot;
 import org.keaosgi.container.bridge.Kb.Value;
+import org.keaosgi.container.host.HostRecords;
 
 /** The callouts of {@code kea-dhcp4}, each class for the hook points with the same arguments. */
 public final class Callouts4 {
@@ -273,6 +275,11 @@ public final class Callouts4 {
         @Override
         public Optional<Lease4> oldLease() {
             return maybeLease4(Slot.KB_SLOT_OLD_LEASE);
+        }
+
+        @Override
+        public Optional<Host4> host() {
+            return Optional.ofNullable(bytes(Value.KB_VALUE_HOST)).map(HostRecords::host4);
         }
 
         @Override

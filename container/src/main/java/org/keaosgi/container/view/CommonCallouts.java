@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.keaosgi.container.view;
 
+import java.util.List;
 import java.util.Optional;
 import org.keaosgi.api.context.PacketContext;
+import org.keaosgi.api.hook.AuditEntry;
 import org.keaosgi.api.hook.CommandProcessedCallout;
 import org.keaosgi.api.hook.HookPoint;
 import org.keaosgi.api.hook.PacketCallout;
@@ -22,6 +24,11 @@ public final class CommonCallouts {
             implements Cb4UpdatedCallout, Cb6UpdatedCallout {
         public BackEndUpdated(HookPoint point, Scope scope) {
             super(point, scope);
+        }
+
+        @Override
+        public List<AuditEntry> auditEntries() {
+            return AuditEntries.of(bytes(Value.KB_VALUE_AUDIT_ENTRIES));
         }
     }
 

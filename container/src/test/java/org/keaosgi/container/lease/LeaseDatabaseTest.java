@@ -4,6 +4,7 @@ package org.keaosgi.container.lease;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -70,6 +71,16 @@ public class LeaseDatabaseTest {
 
     private ByteBuffer asked(String function) {
         return ByteBuffer.wrap(kea.asked.get(function)).order(ByteOrder.nativeOrder());
+    }
+
+    @Test
+    public void anAddressOfTheOtherFamilysTypeIsRefused() {
+        InetAddress four = lease4(1).address();
+        InetAddress six = lease6().address();
+        assertThatThrownBy(() -> leases4.find(new LeaseQuery.ByAddress(LeaseType.IA_NA, four)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> leases6.find(new LeaseQuery.ByAddress(LeaseType.V4, six)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

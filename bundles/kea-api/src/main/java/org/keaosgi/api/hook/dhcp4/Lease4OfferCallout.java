@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.keaosgi.api.hook.ParkedOffer;
 import org.keaosgi.api.hook.ParkingCallout;
+import org.keaosgi.api.host.Host4;
 import org.keaosgi.api.lease.Lease4;
 import org.keaosgi.api.packet.Packet4;
 import org.osgi.annotation.versioning.ProviderType;
@@ -39,6 +40,13 @@ public interface Lease4OfferCallout extends ParkingCallout {
      * @return empty when there was none
      */
     Optional<Lease4> oldLease();
+
+    /**
+     * The reservation that applies to the client.
+     *
+     * @return empty when there is none, and before Kea 3.0
+     */
+    Optional<Host4> host();
 
     /**
      * For how long the offered lease is kept, in seconds.
