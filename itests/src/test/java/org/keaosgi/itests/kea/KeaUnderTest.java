@@ -102,7 +102,9 @@ public final class KeaUnderTest {
         return !since(2, 6, 0);
     }
 
-    /** What the label of each DHCPv6 packet says of hardware addresses; the test kit says nothing. */
+    /**
+     * What the label of each DHCPv6 packet says of hardware addresses; the test kit says nothing.
+     */
     public static String hardwareAddressInLabel6() {
         return since(2, 6, 0) ? ", [no hwaddr info]" : "";
     }
