@@ -108,8 +108,6 @@ TEST_F(EditPacketTest, numbersOutOfRangeAreRefused) {
 }
 
 TEST_F(EditPacketTest, bytesOfDhcp4) {
-    // Some releases put a new packet into the class ALL.
-    ByteVector classes = part(KB_PART_CLASSES);
     EXPECT_EQ(0, bytes(KB_EB_CIADDR, {192, 0, 2, 1}));
     EXPECT_EQ(0, bytes(KB_EB_YIADDR, {192, 0, 2, 2}));
     EXPECT_EQ(0, bytes(KB_EB_SIADDR, {192, 0, 2, 3}));
@@ -128,8 +126,11 @@ TEST_F(EditPacketTest, bytesOfDhcp4) {
     EXPECT_EQ(IOAddress("192.0.2.6"), query4->getRemoteAddr());
     EXPECT_EQ("eth9", query4->getIface());
     EXPECT_TRUE(query4->inClass("gold"));
-    classes.insert(classes.end(), {'g', 'o', 'l', 'd', '\0'});
-    EXPECT_EQ(classes, part(KB_PART_CLASSES));
+    // Some releases put the packet into the class ALL before that.
+    const ByteVector gold{'g', 'o', 'l', 'd', '\0'};
+    const ByteVector classes = part(KB_PART_CLASSES);
+    ASSERT_LE(gold.size(), classes.size());
+    EXPECT_EQ(gold, ByteVector(classes.end() - gold.size(), classes.end()));
     EXPECT_EQ(64U, part(KB_PART_SNAME).size());
     EXPECT_EQ('b', part(KB_PART_SNAME).front());
     EXPECT_EQ(128U, part(KB_PART_FILE).size());
