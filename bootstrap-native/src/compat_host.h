@@ -132,6 +132,27 @@ inline bool deleteFromMemory(isc::dhcp::CfgHosts& memory, bool v4, std::uint32_t
 #endif
 }
 
+// Takes out of the configuration a host that was added last, and no other.
+inline void takeOutOfMemory(isc::dhcp::CfgHosts& memory, bool v4, std::uint32_t subnet,
+                            const isc::dhcp::HostPtr& host) {
+#if KEAOSGI_KEA_VERSION >= 20600
+    // Kea deletes by identifier, which kea-dhcp6 lets several hosts of a subnet have: the others go
+    // in again.
+    const auto type = host->getIdentifierType();
+    const auto& identifier = host->getIdentifier();
+    const auto all = memory.getAll(type, identifier.data(), identifier.size());
+    deleteFromMemory(memory, v4, subnet, type, identifier);
+    for (const auto& other : all) {
+        if (other != host && subnet == (v4 ? other->getIPv4SubnetID() : other->getIPv6SubnetID())) {
+            memory.add(other);
+        }
+    }
+#else
+    deleteFromMemory(memory, v4, subnet,
+                     [&](const isc::dhcp::Host& other) { return &other == host.get(); });
+#endif
+}
+
 // Deletes the hosts of a subnet with an address from a database. By an IPv6 address, Kea 2.2
 // deletes all hosts of the subnet from a PostgreSQL in which any host has it: there, one by one.
 inline bool deleteFromDatabase(isc::dhcp::BaseHostDataSource& database, std::uint32_t subnet,

@@ -2,6 +2,8 @@
 
 #include "host_change.h"
 
+#include <algorithm>
+
 #include "border.h"
 #include "compat_host.h"
 #include "host_put_back.h"
@@ -33,14 +35,20 @@ bool deleteFromMemory(CfgHosts& memory, const isc::dhcp::Host& host, bool v4) {
                                     host.getIdentifier());
 }
 
+bool isIn(CfgHosts& memory, const HostPtr& host) {
+    const auto& identifier = host->getIdentifier();
+    const auto all = memory.getAll(host->getIdentifierType(), identifier.data(), identifier.size());
+    return std::find(all.begin(), all.end(), host) != all.end();
+}
+
 // Adds to the configuration. In DHCPv6 Kea looks only once the host is in whether its addresses
 // are free: one that is refused goes out again.
 void addToMemory(CfgHosts& memory, const HostPtr& host, bool v4) {
     try {
         memory.add(host);
     } catch (...) {
-        if (present(memory, host, v4) == host) {
-            deleteFromMemory(memory, *host, v4);
+        if (isIn(memory, host)) {
+            compat::takeOutOfMemory(memory, v4, subnetOf(*host, v4), host);
         }
         throw;
     }

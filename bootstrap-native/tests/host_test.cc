@@ -204,6 +204,22 @@ TEST_F(HostTest, whatIsRefusedLeavesNothingDhcp6) {
     EXPECT_EQ(0, findHosts(HostQueryRecord(KB_HOSTS_BY_ADDRESS, 6).address("2001:db8:3::")).count);
 }
 
+// Kea lets several hosts of a subnet have an identifier that is neither hardware address nor DUID.
+TEST_F(HostTest, whatIsRefusedLeavesOthersOfItsIdentifierDhcp6) {
+    ASSERT_EQ(0, add(6, KB_HOSTS_MEMORY, 7, kFirst6));
+    ASSERT_EQ(0, add(6, KB_HOSTS_MEMORY, 7, R"({"flex-id": "'a'", "hostname": "two",
+                                                "ip-addresses": ["2001:db8::12"]})"));
+    EXPECT_EQ(KB_E_FAILED, add(6, KB_HOSTS_MEMORY, 7, R"({"flex-id": "'a'", "hostname": "three",
+        "ip-addresses": ["2001:db8::13"], "prefixes": ["2001:db8:1::/56"]})"));
+    EXPECT_NE(std::string::npos, lastErrorText().find("already reservation"));
+    EXPECT_EQ("one.example.org two", findHosts(inSubnet(6, 7)).all("hostname"));
+    const auto withAddress = [](const char* address) {
+        return findHosts(HostQueryRecord(KB_HOST_BY_ADDRESS, 6).address(address).subnet(7));
+    };
+    EXPECT_EQ("two", withAddress("2001:db8::12").all("hostname"));
+    EXPECT_EQ(0, withAddress("2001:db8::13").count);
+}
+
 TEST_F(HostTest, withoutADatabase) {
     EXPECT_EQ(KB_E_FAILED, add(4, KB_HOSTS_DATABASES, 7, kFirst4));
     EXPECT_EQ("Unable to add new host because there is no hosts-database configured.",
