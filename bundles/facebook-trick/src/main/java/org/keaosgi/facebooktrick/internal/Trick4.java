@@ -4,6 +4,7 @@ package org.keaosgi.facebooktrick.internal;
 import static org.keaosgi.api.packet.MessageTypes.DHCPDECLINE;
 import static org.keaosgi.api.packet.MessageTypes.DHCPDISCOVER;
 import static org.keaosgi.api.packet.MessageTypes.DHCPINFORM;
+import static org.keaosgi.api.packet.MessageTypes.DHCPOFFER;
 import static org.keaosgi.api.packet.MessageTypes.DHCPRELEASE;
 import static org.keaosgi.api.packet.MessageTypes.DHCPREQUEST;
 
@@ -216,6 +217,10 @@ final class Trick4
                                                     + " belongs to "
                                                     + holder));
             return answers.give(callout, exchange, assignment, address, settings.recorded());
+        }
+        if (exchange.isRequest() && callout.response().messageType() == DHCPOFFER) {
+            // Kea was to allocate, but that was not known before it was shown a DHCPDISCOVER.
+            return Outcome.DROP;
         }
         answers.addOptions(callout.response(), assignment);
         return Outcome.CONTINUE;
