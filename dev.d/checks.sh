@@ -79,7 +79,7 @@ check_third_parties() {
     [[ -d $KEA_OSGI_HOME ]] || { say "there is no built home: ./dev build"; return 1; }
     # shellcheck disable=SC2016 # the quotes of Markdown, not the shell's
     mapfile -t known < <(grep -oE '`[^`]+\.(jar|so)`' "$KEA_OSGI_HOME/THIRD-PARTY.md" | tr -d '`')
-    for jar in "$KEA_OSGI_HOME"/{lib/java,lib/jni,runtime}/*; do
+    for jar in "$KEA_OSGI_HOME"/{lib/java,lib/jni,lib/cli,runtime}/*; do
         case ${jar##*/} in kea-api-* | kea-osgi-*) continue ;; esac
         for pattern in "${known[@]}"; do
             # shellcheck disable=SC2053 # a pattern is meant
