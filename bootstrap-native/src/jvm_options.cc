@@ -100,6 +100,8 @@ std::vector<std::string> jvmOptions(const Jvm& jvm, const std::string& home,
         "-Djna.boot.library.path=" + home + "/lib/jni",
         "-Djna.nounpack=true",
         "-Djna.noclasspath=true",
+        // Otherwise JNA asks the program ldconfig for directories, through Java's process API.
+        "-Djna.platform.library.path=" + home + "/lib/jni",
     };
     if (jvm.version >= kFirstWithUnsafeOption) {
         options.emplace_back("--sun-misc-unsafe-memory-access=allow");

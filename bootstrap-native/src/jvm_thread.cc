@@ -11,6 +11,7 @@
 #include "jni_ref.h"
 #include "jvm_host.h"
 #include "log.h"
+#include "thread_mask.h"
 
 namespace keaosgi {
 
@@ -30,6 +31,7 @@ void JvmThread::attach() {
     if (!vm) {
         throw std::runtime_error("there is no JVM");
     }
+    takeOwnFileMask();
     void* env = nullptr;
     if (vm->GetEnv(&env, JNI_VERSION_10) != JNI_OK) {
         const std::string name = "osgi-kea-" + std::to_string(::gettid());

@@ -9,6 +9,7 @@
 #include <shared_mutex>
 
 #include "border.h"
+#include "thread_mask.h"
 
 namespace keaosgi {
 
@@ -119,6 +120,7 @@ void write(int severity, int debugLevel, const std::string& loggerName, const st
     requireDebugLevel(severity, debugLevel);
     Logger& logger = loggers().get(loggerName);
     if (keaosgi::enabled(logger, severity, debugLevel)) {
+        takeOwnFileMask();
         print(logger, keaSeverity(severity), escapedControls(id + " " + text));
     }
 }

@@ -47,6 +47,7 @@ TEST_F(JvmOptionsTest, defaults) {
         EXPECT_TRUE(has(all, option)) << option;
     }
     EXPECT_TRUE(has(all, "-Djna.boot.library.path=" + home.path() + "/lib/jni"));
+    EXPECT_TRUE(has(all, "-Djna.platform.library.path=" + home.path() + "/lib/jni"));
     EXPECT_TRUE(has(all, "-Djava.class.path=" + home.path() + "/lib/java/a.jar"));
 }
 

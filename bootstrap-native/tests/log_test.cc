@@ -4,8 +4,10 @@
 
 #include <gtest/gtest.h>
 #include <log/message_dictionary.h>
+#include <sys/stat.h>
 
 #include <fstream>
+#include <thread>
 
 #include "callout_fixture.h"
 
@@ -43,6 +45,18 @@ TEST(LogTest, textCanNotForgeALine) {
     const std::string line = ::testing::internal::GetCapturedStderr();
     EXPECT_NE(std::string::npos, line.find("X a\\x0ab\\x0d\\x1b[2J\\x00z\\x7f\n"));
     EXPECT_EQ(1, std::count(line.begin(), line.end(), '\n'));
+}
+
+// Kea's loggers change the mask for new files while they open their lock file.
+TEST(LogTest, aThreadThatLogsLeavesTheFileMaskOfOthersAlone) {
+    const mode_t before = ::umask(022);
+    ::testing::internal::CaptureStderr();
+    std::thread([] {
+        EXPECT_EQ(0, log(KB_LOG_WARN, "osgi.mask", "X", "text"));
+        EXPECT_EQ(022u, ::umask(0111));
+    }).join();
+    ::testing::internal::GetCapturedStderr();
+    EXPECT_EQ(022u, ::umask(before));
 }
 
 TEST(LogTest, severities) {
