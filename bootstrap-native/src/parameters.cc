@@ -18,13 +18,14 @@ struct Parameter {
     Type type;
 };
 
-constexpr std::array<Parameter, 8> kParameters{{
+constexpr std::array<Parameter, 9> kParameters{{
     {"home", Type::PATH},
     {"java-home", Type::PATH},
     {"jvm-options", Type::OPTIONS},
     {"storage", Type::PATH},
     {"bundle-directories", Type::PATHS},
     {"script-directories", Type::PATHS},
+    {"deploy", Type::PATH},
     {"bundles", Type::NAMES},
     {"config", Type::MAP_OF_MAPS},
 }};

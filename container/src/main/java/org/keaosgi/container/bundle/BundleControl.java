@@ -60,6 +60,13 @@ public final class BundleControl {
         return List.of(context.getBundles());
     }
 
+    /** Who brought a bundle, {@code runtime} for the runtime's own. */
+    public String sourceOf(Bundle bundle) {
+        return origins.of(bundle)
+                .map(origin -> origin.source().text())
+                .orElse(BundleSource.RUNTIME);
+    }
+
     /** The file that a bundle came from, empty for the runtime's own. */
     public Optional<Path> fileOf(Bundle bundle) {
         return origins.of(bundle).map(Origin::file);
@@ -113,7 +120,7 @@ public final class BundleControl {
                         "installation of " + path.getFileName(),
                         PATIENCE,
                         () -> {
-                            Bundle bundle = operations.install(path, false);
+                            Bundle bundle = operations.install(path, BundleSource.COMMAND);
                             if (start) {
                                 startOrRemove(bundle);
                             }
@@ -141,10 +148,11 @@ public final class BundleControl {
      */
     public void update(Bundle bundle, String file) throws OperationException {
         requireOurs(bundle, "updated");
+        requireNotDeployed(bundle, "replaced");
         Path path = file != null ? directories.resolve(file) : origin(bundle);
-        boolean declared = origins.of(bundle).map(Origin::declared).orElse(false);
+        BundleSource source = origins.of(bundle).map(Origin::source).orElse(BundleSource.COMMAND);
         String before = BundleOperations.name(bundle);
-        run("update of ", bundle, () -> operations.update(bundle, path, declared));
+        run("update of ", bundle, () -> operations.update(bundle, path, source));
         ContainerLog.info("OSGI_BUNDLE_UPDATED", before, bundle.getVersion(), path);
     }
 
@@ -191,6 +199,7 @@ public final class BundleControl {
      */
     public void uninstall(Bundle bundle) throws OperationException {
         requireOurs(bundle, "uninstalled");
+        requireNotDeployed(bundle, "removed");
         run("uninstallation of ", bundle, () -> operations.uninstall(bundle));
         ContainerLog.info("OSGI_BUNDLE_UNINSTALLED", BundleOperations.name(bundle));
     }
@@ -201,6 +210,19 @@ public final class BundleControl {
                     bundle.getSymbolicName()
                             + " belongs to the container's runtime and cannot be "
                             + what);
+        }
+    }
+
+    /** It would be back with the next look at the directory. */
+    private void requireNotDeployed(Bundle bundle, String what) throws OperationException {
+        Optional<Origin> origin = origins.of(bundle);
+        if (origin.isPresent() && origin.get().source() == BundleSource.DEPLOY) {
+            throw new OperationException(
+                    bundle.getSymbolicName()
+                            + " comes from the deploy directory and is "
+                            + what
+                            + " there: "
+                            + origin.get().file());
         }
     }
 

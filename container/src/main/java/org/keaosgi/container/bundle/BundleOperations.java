@@ -53,11 +53,11 @@ public final class BundleOperations {
      * Installs a bundle and looks whether it finds all that it needs.
      *
      * @param file a bundle
-     * @param declared whether {@code kea.conf} names it
+     * @param source who brings it
      * @return resolved, not started
      * @throws OperationException when that does not work
      */
-    public Bundle install(Path file, boolean declared) throws OperationException {
+    public Bundle install(Path file, BundleSource source) throws OperationException {
         BundleJar jar = BundleJar.check(file);
         requireNew(jar, null);
         String location = "kea-osgi:" + jar.symbolicName() + ":" + UUID.randomUUID();
@@ -65,7 +65,7 @@ public final class BundleOperations {
         try (InputStream in = Files.newInputStream(file)) {
             bundle = context.installBundle(location, in);
             wiring.resolve(bundle);
-            origins.put(bundle, file, declared);
+            origins.put(bundle, file, source);
             return bundle;
         } catch (BundleException | IOException | RuntimeException e) {
             remove(bundle);
@@ -135,10 +135,10 @@ public final class BundleOperations {
      *
      * @param bundle to update
      * @param file new content, of the same symbolic name
-     * @param declared whether {@code kea.conf} names it
+     * @param source who brings it
      * @throws OperationException when the old content runs on
      */
-    public void update(Bundle bundle, Path file, boolean declared) throws OperationException {
+    public void update(Bundle bundle, Path file, BundleSource source) throws OperationException {
         BundleJar jar = BundleJar.check(file);
         if (!jar.symbolicName().equals(bundle.getSymbolicName())) {
             throw new OperationException(file + " is " + jar + ", not " + bundle.getSymbolicName());
@@ -147,7 +147,7 @@ public final class BundleOperations {
         boolean active = bundle.getState() == Bundle.ACTIVE || bundle.getState() == Bundle.STARTING;
         try {
             replace(bundle, file, active);
-            origins.put(bundle, file, declared);
+            origins.put(bundle, file, source);
         } catch (OperationException | IOException e) {
             putBack(bundle, active, e);
             throw new OperationException(
@@ -190,8 +190,8 @@ public final class BundleOperations {
 
     private void restore(BundleOrigins.Lost lost) throws IOException {
         try {
-            if (!lost.origin().declared()) {
-                Bundle bundle = install(lost.copy(), false);
+            if (lost.origin().source() != BundleSource.CONFIGURATION) {
+                Bundle bundle = install(lost.copy(), lost.origin().source());
                 origins.rename(bundle, lost.origin().file());
                 bundle.start(Bundle.START_ACTIVATION_POLICY);
                 ContainerLog.info("OSGI_BUNDLE_RESTORED", name(bundle));

@@ -30,9 +30,9 @@ public final class BundleOrigins {
      *
      * @param file it was installed from
      * @param digest of the file's content
-     * @param declared whether {@code kea.conf} names it, in contrast to a command
+     * @param source who brought it
      */
-    public record Origin(Path file, String digest, boolean declared) {}
+    public record Origin(Path file, String digest, BundleSource source) {}
 
     /**
      * Reads what is known.
@@ -60,7 +60,7 @@ public final class BundleOrigins {
                 new Origin(
                         Path.of((String) map.get("file")),
                         (String) map.get("digest"),
-                        Boolean.TRUE.equals(map.get("declared"))));
+                        BundleSource.of(map.get("source"), map.get("declared"))));
     }
 
     /** Where a bundle came from; empty for the runtime's own. */
@@ -78,23 +78,29 @@ public final class BundleOrigins {
     }
 
     /** Remembers; the copy is replaced in one step. */
-    synchronized void put(Bundle bundle, Path source, boolean declared) throws IOException {
+    synchronized void put(Bundle bundle, Path file, BundleSource source) throws IOException {
         Path target = copyOf(bundle);
         Path temporary = copies.resolve(bundle.getBundleId() + ".new");
-        Files.copy(source, temporary, StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(file, temporary, StandardCopyOption.REPLACE_EXISTING);
         Files.move(
                 temporary,
                 target,
                 StandardCopyOption.ATOMIC_MOVE,
                 StandardCopyOption.REPLACE_EXISTING);
-        origins.put(bundle.getBundleId(), new Origin(source, BundleJar.digest(target), declared));
+        origins.put(bundle.getBundleId(), new Origin(file, BundleJar.digest(target), source));
         save();
     }
 
-    /** Corrects the file that a bundle came from. */
-    synchronized void rename(Bundle bundle, Path source) throws IOException {
+    /**
+     * Corrects the file that a bundle came from.
+     *
+     * @param bundle that has an origin
+     * @param file where the same content is
+     * @throws IOException when that can't be kept
+     */
+    public synchronized void rename(Bundle bundle, Path file) throws IOException {
         Origin origin = origins.get(bundle.getBundleId());
-        origins.put(bundle.getBundleId(), new Origin(source, origin.digest(), origin.declared()));
+        origins.put(bundle.getBundleId(), new Origin(file, origin.digest(), origin.source()));
         save();
     }
 
@@ -144,7 +150,7 @@ public final class BundleOrigins {
                                 Map.of(
                                         "file", origin.file().toString(),
                                         "digest", origin.digest(),
-                                        "declared", origin.declared())));
+                                        "source", origin.source().text())));
         JsonFile.write(file, all);
     }
 }

@@ -43,6 +43,7 @@ abstract class BundleCommand implements CommandHandler {
         map.put("symbolic-name", bundle.getSymbolicName());
         map.put("version", bundle.getVersion().toString());
         map.put("state", BundleStates.of(bundle));
+        map.put("origin", context.bundles().sourceOf(bundle));
         context.bundles().fileOf(bundle).ifPresent(file -> map.put("file", file.toString()));
         return map;
     }

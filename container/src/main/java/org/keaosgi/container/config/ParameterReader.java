@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.keaosgi.container.json.Json;
@@ -26,6 +27,7 @@ public final class ParameterReader {
                             "storage",
                             "bundle-directories",
                             "script-directories",
+                            "deploy",
                             "bundles",
                             "config"));
 
@@ -57,6 +59,7 @@ public final class ParameterReader {
                 reader.path("storage", defaults.storage()),
                 reader.paths("bundle-directories", defaults.bundleDirectories()),
                 reader.paths("script-directories", defaults.scriptDirectories()),
+                Optional.ofNullable(reader.path("deploy", null)),
                 reader.bundles(),
                 reader.config());
     }

@@ -93,6 +93,9 @@ public final class Container {
 
     /** Kea unloads the library. */
     public void unload() {
+        if (runtime != null) {
+            runtime.unbind();
+        }
         commands.unbind();
         if (engine != null) {
             engine.unloading();

@@ -24,6 +24,7 @@ import org.keaosgi.container.config.Descriptions;
 import org.keaosgi.container.config.Overlays;
 import org.keaosgi.container.config.Problems;
 import org.keaosgi.container.config.Validators;
+import org.keaosgi.container.deploy.DeployWatcher;
 import org.keaosgi.container.dispatch.HookEngine;
 import org.keaosgi.container.guard.CallGuard;
 import org.keaosgi.container.host.HostServices;
@@ -46,6 +47,7 @@ final class ContainerRuntime {
     private final Lifecycle lifecycle = new Lifecycle();
     private final ConfigurationStore configuration;
     private final BundleControl control;
+    private final DeployWatcher deploy;
     private boolean raised;
 
     private ContainerRuntime(
@@ -63,6 +65,7 @@ final class ContainerRuntime {
         this.operations = new BundleOperations(context(), origins, components);
         this.control = new BundleControl(context(), operations, origins, lifecycle);
         this.configuration = configuration(services, components);
+        this.deploy = deploy(storage);
     }
 
     /** Makes it, up to the point where bundles can be configured and started. */
@@ -155,6 +158,14 @@ final class ContainerRuntime {
         }
     }
 
+    private DeployWatcher deploy(Storage storage) throws LoadException {
+        try {
+            return new DeployWatcher(context(), operations, origins, lifecycle, storage.root());
+        } catch (IOException e) {
+            throw new LoadException(storage.root() + ": " + Storage.reason(e), e);
+        }
+    }
+
     private Descriptions descriptions(Services services) {
         return new Descriptions(context(), services::metatype, services::components);
     }
@@ -181,6 +192,7 @@ final class ContainerRuntime {
         if (!raised) {
             operations.restoreLost();
         }
+        deploy.removeGone(environment.parameters().deploy());
         Problems problems = new Problems();
         DeclaredBundles bundles = new DeclaredBundles(context(), operations, origins, lifecycle);
         stage("bundles");
@@ -193,6 +205,14 @@ final class ContainerRuntime {
         bundles.start(problems);
         configuration.recheck(problems);
         failOn(problems);
+        if (!environment.testRun()) {
+            deploy.watch(environment.parameters().deploy());
+        }
+    }
+
+    /** Kea has unloaded the library: bundles stay as they are until it is loaded again. */
+    void unbind() {
+        deploy.stop();
     }
 
     private void raiseStartLevel() throws LoadException {
@@ -226,6 +246,7 @@ final class ContainerRuntime {
 
     /** Only for a test of the configuration; otherwise the framework lives as long as Kea. */
     void stop() {
+        deploy.stop();
         server.close();
         host.stop();
         runner.close();

@@ -14,6 +14,7 @@ import org.keaosgi.container.bundle.BundleJar;
 import org.keaosgi.container.bundle.BundleOperations;
 import org.keaosgi.container.bundle.BundleOrigins;
 import org.keaosgi.container.bundle.BundleOrigins.Origin;
+import org.keaosgi.container.bundle.BundleSource;
 import org.keaosgi.container.bundle.Lifecycle;
 import org.keaosgi.container.bundle.OperationException;
 import org.keaosgi.container.bundle.RuntimeLocation;
@@ -80,7 +81,7 @@ final class DeclaredBundles {
                         lifecycle.call(
                                 "installation of " + jar,
                                 PATIENCE,
-                                () -> operations.install(jar.file(), true)));
+                                () -> operations.install(jar.file(), BundleSource.CONFIGURATION)));
             } else {
                 declared.add(present);
                 update(present, jar);
@@ -103,7 +104,9 @@ final class DeclaredBundles {
     }
 
     private boolean isDeclared(Bundle bundle) {
-        return origins.of(bundle).map(Origin::declared).orElse(false);
+        return origins.of(bundle)
+                .map(origin -> origin.source() == BundleSource.CONFIGURATION)
+                .orElse(false);
     }
 
     /** A bundle that a command has brought to another version stays as it is: see the manual. */
@@ -111,7 +114,7 @@ final class DeclaredBundles {
         Optional<Origin> origin = origins.of(bundle);
         if (RuntimeLocation.isRuntime(bundle)
                 || origin.isEmpty()
-                || !origin.get().declared()
+                || origin.get().source() != BundleSource.CONFIGURATION
                 || origin.get().digest().equals(BundleJar.digest(jar.file()))) {
             return;
         }
@@ -120,7 +123,7 @@ final class DeclaredBundles {
                     "update of " + bundle.getSymbolicName(),
                     PATIENCE,
                     () -> {
-                        operations.update(bundle, jar.file(), true);
+                        operations.update(bundle, jar.file(), BundleSource.CONFIGURATION);
                         return true;
                     });
         } catch (OperationException e) {

@@ -4,6 +4,7 @@ package org.keaosgi.container.launch;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.keaosgi.container.config.ParameterReader;
 import org.keaosgi.container.config.Parameters;
 import org.keaosgi.container.config.Problems;
@@ -85,6 +86,7 @@ public record Environment(
                 data.resolve("osgi").resolve(daemon),
                 List.of(home.resolve("bundles")),
                 List.of(Path.of(scripts)),
+                Optional.empty(),
                 List.of(),
                 Map.of());
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.Test;
 import org.keaosgi.container.json.Json;
 
@@ -16,6 +17,7 @@ public class ParameterReaderTest {
                     Path.of("/var/lib/kea/osgi/dhcp4"),
                     List.of(Path.of("/home/bundles")),
                     List.of(Path.of("/scripts")),
+                    Optional.empty(),
                     List.of(),
                     Map.of());
 
@@ -38,7 +40,7 @@ public class ParameterReaderTest {
                         """
                         { "home": "/h", "java-home": "/j", "jvm-options": [ "-Xmx1g" ],
                           "storage": "/s/../t", "bundle-directories": [ "/b" ],
-                          "script-directories": [], "bundles": [ "x", "y" ],
+                          "script-directories": [], "deploy": "/d", "bundles": [ "x", "y" ],
                           "config": { "x": { "k": 1 } } }
                         """);
         assertThat(problems.sentences()).isEmpty();
@@ -48,6 +50,7 @@ public class ParameterReaderTest {
                                 Path.of("/t"),
                                 List.of(Path.of("/b")),
                                 List.of(),
+                                Optional.of(Path.of("/d")),
                                 List.of("x", "y"),
                                 Map.of("x", Map.of("k", 1L))));
     }
