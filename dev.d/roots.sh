@@ -75,34 +75,40 @@ root_of() {
     printf '%s/%s-%s\n' "$ROOTS_DIR" "$suite" "${recipe:0:12}"
 }
 
-# Makes the root of a Kea unless it is there; two at once wait for each other.
+# Makes the root of a Kea unless it is there.
 make_root() {
-    local version=$1 rootfs suite
+    local version=$1 rootfs
     rootfs=$(root_of "$version") || return
     [[ -n $rootfs ]] || return 0
-    suite=$(kea_suite "$version")
+    provide_root "$rootfs" "$(kea_suite "$version")" "for Kea $version, some 1.5 GB" \
+        "${ROOT_OPTIONS[@]}" --include="$(root_packages "$version" | paste -sd,)"
+    check_root "$version" "$rootfs"
+}
+
+# Makes a root unless it is there; two at once wait for each other.
+# usage: provide_root DIRECTORY SUITE WHAT-FOR OPTION...
+provide_root() {
+    local rootfs=$1 suite=$2
     need_root "making a root file system"
     mkdir -p "$ROOTS_DIR"
     exec {ROOT_LOCK}>"$ROOTS_DIR/.$suite.lock"
     flock -n "$ROOT_LOCK" || { say "  waiting for another process that makes the root of $suite"; flock "$ROOT_LOCK"; }
-    [[ -e $rootfs ]] || build_root "$version" "$suite" "$rootfs"
+    [[ -e $rootfs ]] || build_root "$@"
     exec {ROOT_LOCK}>&-
     touch "$rootfs"
     # What other recipes left behind, when nobody has asked for it for two weeks.
     find "$ROOTS_DIR" -mindepth 1 -maxdepth 1 -type d -mtime +14 -exec rm -rf --one-file-system {} +
-    check_root "$version" "$rootfs"
 }
 
 build_root() {
-    local version=$1 suite=$2 rootfs=$3 draft=$3.part log=$LOG_DIR/root-$2.log start=$SECONDS
+    local rootfs=$1 suite=$2 purpose=$3 draft=$1.part log=$LOG_DIR/root-$2.log start=$SECONDS
+    shift 3
     need_mmdebstrap
-    say "  making a root of Debian $suite for Kea $version, some 1.5 GB in $rootfs"
+    say "  making a root of Debian $suite $purpose in $rootfs"
     say "  (a minute or two, once; details: $log)"
     mkdir -p "$LOG_DIR"
     rm -rf --one-file-system "$draft"
-    run_child mmdebstrap_to "$log" "${ROOT_OPTIONS[@]}" \
-        --include="$(root_packages "$version" | paste -sd,)" "$suite" "$draft" \
-        "deb $(debian_mirror) $suite main" || {
+    run_child mmdebstrap_to "$log" "$@" "$suite" "$draft" "deb $(debian_mirror) $suite main" || {
         tail -n 20 "$log" >&2
         rm -rf --one-file-system "$draft"
         die "the root of Debian $suite could not be made"

@@ -28,6 +28,8 @@ jq                      | jq                               | reads its answers
 tcpdump                 | tcpdump                          | watches the lab
 tshark                  | tshark                           | reads the packets that an example captures
 curl                    | curl                             | reads the metrics that an example serves
+strace                  | strace                           | sees which files a server uses
+dpkg-dev                | dpkg-shlibdeps                   | knows which libraries a package needs
 clang-format            | clang-format                     | keeps the C++ format
 clang-tidy              | clang-tidy                       | finds mistakes in C++ that compile
 shellcheck              | shellcheck                       | checks the shell scripts

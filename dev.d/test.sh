@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 #
 # ./dev test [GROUP [NAME [-Dproperty=value ...]]]: runs groups of tests, counts what they report, prints a table.
+# "packages" is a group on its own, see packages-test.sh.
 
 # shellcheck source=dev.d/build.sh
 source "$ROOT/dev.d/build.sh"
@@ -18,6 +19,7 @@ TOTAL_FAILED=0
 
 dev_test() {
     local group=${1:-all} name=${2:-} groups=("${GROUPS_IN_ORDER[@]}")
+    [[ $group != packages ]] || exec "$ROOT/dev" package test "${@:2}"
     set_maven_options "${@:3}"
     if [[ $group != all ]]; then
         [[ " ${groups[*]} " == *" $group "* ]] || die "no such group: '$group' (${groups[*]})"
