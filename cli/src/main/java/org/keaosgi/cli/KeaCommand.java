@@ -98,25 +98,32 @@ abstract class KeaCommand implements Callable<Integer> {
     }
 
     private int report(Target target, String command, Answer answer, Printer printer, int targets) {
-        boolean unsupported = answer.result() == Answer.UNSUPPORTED && isOurs(command);
+        if (answer.result() != 0 || tool().json()) {
+            return refused(target, answer, isOurs(command));
+        }
+        if (targets > 1) {
+            out().println(style().paint(Mood.TITLE, target.name()));
+        }
+        printer.print(answer);
+        return ExitCode.OK;
+    }
+
+    /** Tells why a daemon has refused one of our commands, and returns the exit code. */
+    final int refused(Target target, Answer answer) {
+        return refused(target, answer, true);
+    }
+
+    private int refused(Target target, Answer answer, boolean ours) {
+        boolean notLoaded = ours && answer.result() == Answer.UNSUPPORTED;
         if (!tool().json()) {
-            if (targets > 1) {
-                out().println(style().paint(Mood.TITLE, target.name()));
-            }
-            if (answer.result() == 0) {
-                printer.print(answer);
-            } else {
-                out().flush();
-                err().println(
-                                KeaOsgi.NAME
-                                        + ": "
-                                        + target.name()
-                                        + ": "
-                                        + Style.harmless(answer.text())
-                                        + (unsupported ? "\n" + notLoaded(target) : ""));
+            out().flush();
+            String text = Style.harmless(answer.text());
+            err().println(KeaOsgi.NAME + ": " + target.name() + ": " + text);
+            if (notLoaded) {
+                err().println(notLoaded(target));
             }
         }
-        return unsupported ? ExitCode.UNREACHABLE : ExitCode.of(answer);
+        return notLoaded ? ExitCode.UNREACHABLE : ExitCode.of(answer);
     }
 
     /** Whether a daemon that doesn't know the command has no Kea OSGi at all. */

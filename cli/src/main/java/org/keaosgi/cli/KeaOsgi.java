@@ -30,8 +30,10 @@ import picocli.CommandLine.ScopeType;
             StateCommands.Uninstall.class,
             ConfigCommand.class,
             HooksCommand.class,
+            TopCommand.class,
             JvmCommand.class,
             AnyCommand.class,
+            DoctorCommand.class,
             CompletionCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

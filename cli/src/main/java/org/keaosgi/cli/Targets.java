@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.keaosgi.cli.doctor.Programs;
+import org.keaosgi.cli.doctor.Site;
 import org.keaosgi.cli.kea.ControlSocket;
 import org.keaosgi.cli.kea.Daemon;
 import org.keaosgi.cli.kea.KeaConfigException;
@@ -98,6 +101,48 @@ record Targets(
             throw ToolException.usage("--socket names one daemon, --config several");
         }
         return targets;
+    }
+
+    /** Whether the user has said which daemons are meant. */
+    boolean areNamed() {
+        return dhcp4 || dhcp6 || socket != null || !configs.isEmpty();
+    }
+
+    /** For the doctor, who is called when configurations are broken and daemons are down. */
+    List<Site.Setting> settings(Path root, Path home, Programs programs) throws ToolException {
+        Map<Daemon, Path> files = new EnumMap<>(Daemon.class);
+        configs.forEach(config -> files.put(guess(config), config.toAbsolutePath()));
+        if (configs.isEmpty()) {
+            daemons().forEach(daemon -> files.put(daemon, daemon.defaultConfig()));
+        }
+        files.keySet().retainAll(daemons());
+        if (files.isEmpty()) {
+            throw ToolException.usage("--config and -4 or -6 name different daemons");
+        }
+        List<Site.Setting> settings = new ArrayList<>();
+        files.forEach(
+                (daemon, file) ->
+                        settings.add(
+                                new Site.Setting(
+                                        root,
+                                        daemon,
+                                        file,
+                                        home,
+                                        environment,
+                                        programs,
+                                        Optional.ofNullable(socket),
+                                        timeout)));
+        return settings;
+    }
+
+    /** Whose configuration a file is, broken or not. */
+    private Daemon guess(Path config) {
+        try {
+            return KeaConfigFile.read(config, UnaryOperator.identity()).daemon();
+        } catch (IOException | KeaConfigException e) {
+            boolean six = (dhcp6 && !dhcp4) || config.getFileName().toString().contains("6");
+            return six ? Daemon.DHCP6 : Daemon.DHCP4;
+        }
     }
 
     private List<Daemon> daemons() {

@@ -64,7 +64,7 @@ public class KeaOsgiTest {
         tool.daemon("6", request -> answer(3, "nothing"));
         Result people = tool.run("bundles");
         assertThat(people.code()).isEqualTo(ExitCode.NOTHING);
-        assertThat(people.out()).startsWith("kea-dhcp4\n").endsWith("kea-dhcp6\n");
+        assertThat(people.out()).startsWith("kea-dhcp4\n").doesNotContain("kea-dhcp6");
         assertThat(people.err()).isEqualTo("kea-osgi: kea-dhcp6: nothing\n");
         Result json = tool.run("--json", "bundles");
         assertThat(json.code()).isEqualTo(ExitCode.NOTHING);
