@@ -27,10 +27,10 @@ profiles_allow_run() {
 # Prints "PROFILE PERMISSION own|others PATH" for each file that was used. AppArmor looks at a file's own place,
 # whatever links led there; strace may see the machine's root from outside.
 # usage: traced_files TRACE dhcp4|dhcp6
+# shellcheck disable=SC2016 # the machine's shell expands
 traced_files() {
     awk -v daemon="/kea-$2" -f "$ROOT/dev.d/traced-files.awk" "$1" "$1" | sort -u |
         sed -e "s/^daemon /kea-osgi-$2 /" -e 's| /mnt/root/| /|' |
-        # shellcheck disable=SC2016 # the machine's shell expands
         on_machine sh -c 'while read -r profile permission path; do
             class=own
             case $path in

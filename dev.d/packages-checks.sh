@@ -116,7 +116,7 @@ uses_class_archive() {
 leases_through_bundle() {
     local daemon=$1 hook=$2 sent received
     rm -f "$(machine_path "$CALLS")"
-    start_load load "${daemon#dhcp}" -r 4 -R 4 -p 2
+    start_load load "${daemon#dhcp}" -r 4 -R 4 -p 2 -d 30
     wait "$CHILD" || { tail -n 20 "$DIR/load.log"; return 1; }
     read -r sent received < <(load_result load)
     printf '%s: %s sent, %s received; the script was called:\n' "$daemon" "$sent" "$received"
@@ -124,6 +124,11 @@ leases_through_bundle() {
     ((sent > 0 && sent == received)) && grep -qx "$hook" "$(machine_path "$CALLS")" &&
         control "$daemon" hook-list "{\"hook\": \"$hook\"}" >"$DIR/answer" &&
         jq -e '[.. | .calls? // empty] | add > 0' "$DIR/answer"
+}
+
+tool_lists_bundles() {
+    on_machine kea-osgi "--$1" bundles | tee "$DIR/bundles"
+    grep -q "$BUNDLE.*active\|active.*$BUNDLE" "$DIR/bundles"
 }
 
 configure_bundle() {
@@ -156,17 +161,24 @@ restart_kea() {
     start_kea "$1"
 }
 
-wrong_kea_is_refused() {
-    local deb tried=0 status
+# Prints the file names of the packages for the other Keas.
+other_packages() {
+    local deb
     for deb in "$PACKAGES_DIR"/*.deb; do
-        [[ $deb != *"/kea-osgi-$1_"* ]] || continue
-        tried=$((tried + 1))
+        [[ $deb == *"/kea-osgi-$1_"* ]] || printf '%s\n' "${deb##*/}"
+    done | grep .
+}
+
+wrong_kea_is_refused() {
+    local others deb status
+    others=$(other_packages "$1") || { printf 'there is no other package to try\n'; return 1; }
+    for deb in $others; do
         status=0
-        on_machine_apt install "/root/packages/${deb##*/}" >"$DIR/refused" 2>&1 || status=$?
+        on_machine_apt install "/root/packages/$deb" >"$DIR/refused" 2>&1 || status=$?
         cat "$DIR/refused"
         ((status != 0)) && grep -q 'Depends: kea-common (' "$DIR/refused" || return
     done
-    ((tried > 0)) && on_machine dpkg --status "kea-osgi-$1" | grep -qx 'Status: install ok installed'
+    on_machine dpkg --status "kea-osgi-$1" | grep -x 'Status: install ok installed'
 }
 
 java_runtime_changes() {
@@ -189,6 +201,17 @@ removal_warns() {
 removed_is_gone() {
     on_machine sh -c "ls -d /etc/kea-osgi/dhcp4.json /var/lib/kea/osgi/dhcp4 $OWN_BUNDLE &&
         ! ls -d /usr/share/kea-osgi /usr/lib/*/kea-osgi /usr/lib/*/kea/hooks/libdhcp_osgi.so /var/cache/kea-osgi"
+}
+
+# As in an upgrade of Kea to another release, but for Kea: our package has been removed, that for another Kea comes,
+# asks nothing, and then ours is purged.
+takes_over() {
+    local deb
+    deb=$(other_packages "$1" | head -n 1)
+    on_machine dpkg --force-depends --install "/root/packages/$deb" </dev/null && on_machine dpkg --purge "kea-osgi-$1" &&
+        on_machine ls -d /var/lib/kea/osgi/dhcp4 "$OWN_BUNDLE" &&
+        on_machine sha256sum /etc/kea-osgi/dhcp4.json /etc/kea-osgi/dhcp6.json | diff "$DIR/settings" - || return
+    SUCCESSOR=${deb%%_*}
 }
 
 purge() {
@@ -230,4 +253,27 @@ uninstalls() {
 # What was uninstalled before has no list of files any more; --purge then takes what was left.
 purges() {
     on_machine "$1" && on_machine "$1" --uninstall --purge
+}
+
+# Prints an instruction of the Containerfile's last stage, its lines joined. usage: containerfile RUN|CMD
+containerfile() {
+    sed -e :join -e '/\\$/N; s/\\\n//; t join' "$ROOT/distribution/src/container/Containerfile" |
+        awk -v name="$1" '$1 == "FROM" { text = "" } $1 == name { sub(/^[A-Z]+ /, ""); text = $0 } END { print text }'
+}
+
+container_builds() {
+    on_machine sh -c "$(containerfile RUN)" && ! on_machine test -e /root/packages
+}
+
+container_starts() {
+    local command
+    mapfile -t command < <(containerfile CMD | jq -r '.[]')
+    start_child "$ROOT/lab/lab" exec "$LAB" server "$ROOT/lab/machine" exec "$MACHINE" \
+        env KEA_LOCKFILE_DIR=/run/lock/kea "${command[@]}" >"$DIR/container.out" 2>&1
+    KEA_CHILDREN[dhcp4]=$CHILD
+    await "kea-dhcp4 did not start" 60 grep -qs DHCP4_STARTED "$(machine_path /var/log/kea/kea-dhcp4.log)" || {
+        cat "$DIR/container.out"
+        return 1
+    }
+    capabilities_are_right dhcp4 && grep -q OSGI_JVM_CREATED "$(machine_path /var/log/kea/kea-dhcp4.log)"
 }

@@ -41,6 +41,7 @@ packages_test() {
     "$ROOT/lab/lab" up "$LAB" "$$"
     tarball_life "$version"
     package_life "$version"
+    [[ $(kea_suite "$version") != here ]] || container_life "$version"
     remove_packages_test "$LAB" "$DIR"
     ((FAILED == 0))
 }
@@ -82,6 +83,7 @@ package_life() {
         check "kea-$daemon has its unit's capabilities and no other" capabilities_are_right "$daemon"
         check "kea-$daemon uses the class archive" uses_class_archive "$daemon"
         check "clients of kea-$daemon get leases through a bundle" leases_through_bundle "$daemon" "${daemon/dhcp/pkt}_receive"
+        check "kea-osgi lists the bundles of kea-$daemon" tool_lists_bundles "$daemon"
         check "kea-$daemon takes a bundle's configuration at run time" configure_bundle "$daemon"
     done
     check "an upgrade to a newer build leaves the configuration alone" upgrade "$version"
@@ -99,7 +101,8 @@ package_life() {
     check "a changed Java runtime gets a new class archive" java_runtime_changes
     check "removing warns of the configuration that names us" removal_warns "$package"
     check "the operator's files are there, ours are gone" removed_is_gone
-    check "purging works without the user _kea too" purge "$package"
+    check "the package for another Kea takes over configuration and storage" takes_over "$version"
+    check "purging works without the user _kea too" purge "${SUCCESSOR:-$package}"
     check "nothing is left behind" nothing_left
     end_machine
 }
@@ -133,5 +136,16 @@ tarball_life() {
     check "uninstalling leaves the operator's files" uninstalls "$installer"
     check "purging takes them as well" purges "$installer"
     check "nothing is left behind" nothing_left
+    end_machine
+}
+
+# What the Containerfile does once the packages are there: its last stage's commands, and the one that it starts.
+container_life() {
+    local version=$1
+    boot_machine "$version"
+    copy_packages "$version"
+    check "the Containerfile's last stage installs" container_builds
+    on_machine tee /etc/kea/kea-dhcp4.conf >/dev/null <"$FIXTURES/kea-dhcp4.conf"
+    check "its command starts kea-dhcp4 as _kea" container_starts
     end_machine
 }
