@@ -24,15 +24,21 @@ record Account(String name, int uid, Set<Integer> groups) {
     static final int EXECUTE = 1;
 
     private static final int ROOT = 0;
+    private static final int PERMISSIONS = 07777;
+    private static final int KIND = 0170000;
+    private static final int DIRECTORY = 0040000;
+    private static final int ANYBODY_EXECUTES = 0111;
 
     /** Who owns a file and who may do what with it. */
-    record Rights(int uid, int gid, int mode) {
+    record Rights(int uid, int gid, int mode, boolean directory) {
         static Rights of(Path file) throws IOException {
             Map<String, Object> seen = Files.readAttributes(file, "unix:uid,gid,mode");
+            int mode = (Integer) seen.get("mode");
             return new Rights(
                     (Integer) seen.get("uid"),
                     (Integer) seen.get("gid"),
-                    (Integer) seen.get("mode") & 07777);
+                    mode & PERMISSIONS,
+                    (mode & KIND) == DIRECTORY);
         }
 
         String octal() {
@@ -82,7 +88,8 @@ record Account(String name, int uid, Set<Integer> groups) {
     /** Whether it may do something with what is there. */
     boolean may(int what, Rights rights) {
         if (uid == ROOT) {
-            return what != EXECUTE || (rights.mode & 0111) != 0;
+            boolean executing = (what & EXECUTE) != 0 && !rights.directory;
+            return !executing || (rights.mode & ANYBODY_EXECUTES) != 0;
         }
         int shift = uid == rights.uid ? 6 : groups.contains(rights.gid) ? 3 : 0;
         return ((rights.mode >> shift) & what) == what;

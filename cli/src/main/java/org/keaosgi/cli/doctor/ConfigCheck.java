@@ -63,7 +63,7 @@ final class ConfigCheck implements Check {
             return Finding.ok(site.configFile() + " is accepted by Kea, and names the library");
         }
         return Finding.problem(
-                "Kea refuses " + site.configFile() + ": " + output.line(),
+                "Kea refuses " + site.configFile() + ": " + output.reason(),
                 "correct it until '"
                         + site.daemon().program()
                         + " -t "

@@ -8,12 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.keaosgi.cli.doctor.Account.Rights;
 
 /** The deploy directory and its files: owned by those who may deploy, and by nobody else. */
 final class DeployCheck implements Check {
-    private static final int WRITABLE = 0022;
-
     @Override
     public String name() {
         return "deploy directory";
@@ -47,23 +44,9 @@ final class DeployCheck implements Check {
     }
 
     private static void look(Site site, Path path, List<Finding> findings) throws IOException {
-        Path place = site.place(path);
-        Rights rights = Rights.of(place);
-        if (rights.uid() != 0 && rights.uid() != site.account().uid()) {
-            findings.add(
-                    Finding.problem(
-                            path
-                                    + " belongs to "
-                                    + Files.getOwner(place).getName()
-                                    + ", neither root nor "
-                                    + site.account().name(),
-                            "chown root " + path));
-        } else if ((rights.mode() & WRITABLE) != 0) {
-            findings.add(
-                    Finding.problem(
-                            path + " may be written by others (mode " + rights.octal() + ")",
-                            "chmod go-w " + path));
-        } else if (site.obstacle(Account.READ, path).isPresent()) {
+        Optional<Finding> complaint = Ownership.complaint(site, path);
+        complaint.ifPresent(findings::add);
+        if (complaint.isEmpty() && site.obstacle(Account.READ, path).isPresent()) {
             findings.add(
                     Finding.problem(
                             site.account().name() + " may not read " + path, "chmod a+rX " + path));

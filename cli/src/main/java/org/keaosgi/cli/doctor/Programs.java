@@ -9,9 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** Runs the programs whose own word counts: Kea, Java, dmesg. */
 public interface Programs {
+    /** How lines of Kea's log begin. */
+    Pattern LOGGED = Pattern.compile("^[0-9]{4}-[0-9]{2}-[0-9]{2} ");
+
     /**
      * How a program ended.
      *
@@ -22,6 +26,16 @@ public interface Programs {
         /** The first line with something in it. */
         String line() {
             return text.lines().filter(line -> !line.isBlank()).findFirst().orElse("").trim();
+        }
+
+        /** The first line that is none of Kea's log, else the last that is. */
+        String reason() {
+            List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
+            return lines.stream()
+                    .filter(line -> !LOGGED.matcher(line).find())
+                    .findFirst()
+                    .orElse(lines.isEmpty() ? "it does not say why" : lines.get(lines.size() - 1))
+                    .trim();
         }
     }
 

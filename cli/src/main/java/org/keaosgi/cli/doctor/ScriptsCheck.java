@@ -66,6 +66,18 @@ final class ScriptsCheck implements Check {
                             + obstacle.get(),
                     "chmod a+rx " + obstacle.get());
         }
-        return Finding.ok(script + " can be run");
+        return ownership(site, script, allowed).orElse(Finding.ok(script + " can be run"));
+    }
+
+    /** Of the script and of the directories above it, up to the permitted one. */
+    private static Optional<Finding> ownership(Site site, Path script, List<Path> allowed)
+            throws IOException {
+        for (Path path = script.normalize(); path != null; path = path.getParent()) {
+            Optional<Finding> complaint = Ownership.complaint(site, path);
+            if (complaint.isPresent() || allowed.contains(path)) {
+                return complaint;
+            }
+        }
+        return Optional.empty();
     }
 }

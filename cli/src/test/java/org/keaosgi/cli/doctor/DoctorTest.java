@@ -114,7 +114,10 @@ public class DoctorTest {
     @Test
     public void configuration() throws Exception {
         assertOk(new ConfigCheck());
-        machine.program("kea-dhcp4 -t", 1, "\nSyntax check failed with: unknown keyword\n");
+        machine.program(
+                "kea-dhcp4 -t",
+                1,
+                "\n2026-11-01 12:00 INFO begin\nError encountered: unknown keyword\n");
         assertProblem(new ConfigCheck(), "unknown keyword", "kea-dhcp4 -t");
         machine.file("/etc/kea/kea-dhcp4.conf", "{ \"Dhcp4\": { } }");
         assertProblem(new ConfigCheck(), "does not name the hook library", "hooks-libraries");
@@ -223,6 +226,8 @@ public class DoctorTest {
         assertOk(new ScriptsCheck());
         machine.mode(SCRIPT, "rw-r--r--");
         assertProblem(new ScriptsCheck(), "may not run " + SCRIPT, "chmod a+rx");
+        machine.mode(SCRIPT, "rwxrwxr-x");
+        assertProblem(new ScriptsCheck(), "(mode 0775)", "chmod go-w " + SCRIPT);
         machine.config(String.format(RUNSCRIPT, "/root/evil.sh"));
         assertProblem(new ScriptsCheck(), "outside of the directories", "script-directories");
         machine.config(String.format(RUNSCRIPT, "/usr/share/kea/scripts/gone.sh"));

@@ -126,7 +126,7 @@ public final class KeaServer implements AutoCloseable {
     }
 
     /** Where Kea may have its files; newer releases refuse all other places. */
-    private Map<String, String> places() {
+    public Map<String, String> places() {
         String directory = files.directory().toString();
         Map<String, String> places = new HashMap<>();
         for (String kind :
