@@ -90,3 +90,16 @@ check_third_parties() {
     done
     return "$missing"
 }
+
+# The list of parts, for those who ask which versions they run, names every jar that ships.
+check_list_of_parts() {
+    local jar missing=0
+    [[ -s $KEA_OSGI_HOME/sbom.cdx.json ]] || { say "the home has no sbom.cdx.json"; return 1; }
+    while IFS= read -r jar; do
+        jq -e --arg jar "$jar" 'any(.components[]; "\(.name)-\(.version).jar" == $jar and (.licenses | length) > 0)' \
+            "$KEA_OSGI_HOME/sbom.cdx.json" >/dev/null && continue
+        printf 'not in sbom.cdx.json with a licence: %s\n' "$jar"
+        missing=1
+    done < <(find "$KEA_OSGI_HOME" -name '*.jar' -printf '%f\n')
+    return "$missing"
+}

@@ -8,8 +8,10 @@
 source "$ROOT/dev.d/build.sh"
 # shellcheck source=dev.d/checks.sh
 source "$ROOT/dev.d/checks.sh"
+# shellcheck source=dev.d/reproducible.sh
+source "$ROOT/dev.d/reproducible.sh"
 
-readonly GROUPS_IN_ORDER=(checks unit native sanitized container e2e)
+readonly GROUPS_IN_ORDER=(checks unit native sanitized container e2e reproducible)
 # Modules whose tests need more than a JVM.
 readonly NOT_UNIT='!bootstrap-native,!distribution,!itests/pax,!itests'
 
@@ -51,12 +53,12 @@ run_group() {
     ((PASSED + FAILED > 0)) || { say "  no test was run"; FAILED=1; }
     TOTAL_PASSED=$((TOTAL_PASSED + PASSED))
     TOTAL_FAILED=$((TOTAL_FAILED + FAILED))
-    TABLE+=("$(printf '%-10s %-7s %7d %7d %8d %8d' "$group" "$( ((FAILED == 0)) && echo ok || echo FAILED)" \
+    TABLE+=("$(printf '%-12s %-7s %7d %7d %8d %8d' "$group" "$( ((FAILED == 0)) && echo ok || echo FAILED)" \
         "$PASSED" "$FAILED" "$SKIPPED" "$((SECONDS - start))")")
 }
 
 print_table() {
-    headline "$(printf '%-10s %-7s %7s %7s %8s %8s' group result passed failed skipped seconds)"
+    headline "$(printf '%-12s %-7s %7s %7s %8s %8s' group result passed failed skipped seconds)"
     printf '%s\n' "${TABLE[@]}"
     printf '\n%d passed, %d failed, %d s\n' "$TOTAL_PASSED" "$TOTAL_FAILED" "$SECONDS"
 }
@@ -65,7 +67,8 @@ group_checks() {
     local check
     build_home
     for check in check_native_format check_native_lint check_shell_scripts check_licence_headers \
-        check_file_sizes check_open_ends check_links check_third_parties; do
+        check_file_sizes check_open_ends check_links check_third_parties \
+        check_list_of_parts; do
         if (set +e; "$check"); then
             say "  ok      ${check//_/ }"
             PASSED=$((PASSED + 1))
