@@ -43,7 +43,7 @@ public class ControlChannelIT {
     public void start() throws IOException {
         TestBundle commander = TestBundle.of(Commander.class);
         commander.write(lab.directory());
-        KeaConfig config = family == Family.V4 ? KeaConfig.v4() : KeaConfig.v6();
+        KeaConfig config = KeaConfig.of(family);
         config.hook(
                 OsgiHook.in(lab, "storage")
                         .bundlesFrom(lab.directory())

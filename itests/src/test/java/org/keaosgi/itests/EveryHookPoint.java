@@ -45,7 +45,7 @@ final class EveryHookPoint {
 
     /** A server with {@link Reader} from the start, with more parameters for the library. */
     static KeaConfig config(Lab lab, Family family, OsgiHook hook) throws IOException {
-        KeaConfig config = family == Family.V4 ? KeaConfig.v4() : KeaConfig.v6();
+        KeaConfig config = KeaConfig.of(family);
         TestBundle reader = TestBundle.of(Reader.class);
         reader.write(lab.directory());
         if (family == Family.V4) {

@@ -32,7 +32,6 @@ import org.keaosgi.itests.lab.Lab;
 /** While a database thinks about one client, Kea serves the others. */
 @RunWith(Parameterized.class)
 public class FacebookTrickParkingIT {
-    private static final String TRICK = "org.keaosgi.facebook-trick";
     private static final int RANKING = 0;
     private static final long PATIENCE_SECONDS = 60;
 
@@ -81,34 +80,22 @@ public class FacebookTrickParkingIT {
                                 network.address(1),
                                 network.identity(HELD),
                                 network.address(2)));
-        JdbcDriver.copyTo(lab.directory());
         config =
                 network.config()
                         .hook(
-                                OsgiHook.in(lab, "storage")
-                                        .bundlesFrom(lab.directory())
-                                        .bundle(TRICK)
-                                        .bundle(JdbcDriver.BUNDLE)
-                                        .config(TRICK, Map.of("timeout", TIMEOUT_MILLIS))
-                                        .config(TRICK + ".sql", sql())
+                                SqlInventory.hook(
+                                                lab,
+                                                TIMEOUT_MILLIS,
+                                                query(),
+                                                Map.of("query.timeout", 60))
                                         .parameters());
         kea = new KeaServer(lab, config).start();
         network.enter(lab);
     }
 
-    private Map<String, Object> sql() {
-        return Map.of(
-                "url",
-                "jdbc:postgresql://127.0.0.1:5432/inventory",
-                "user",
-                "kea",
-                "password",
-                "kea",
-                "query",
-                "SELECT host(address) AS %s FROM clients WHERE id = :%s AND is_free(id)"
-                        .formatted(network.addressColumn(), network.identityColumn()),
-                "query.timeout",
-                60);
+    private String query() {
+        return "SELECT host(address) AS %s FROM clients WHERE id = :%s AND is_free(id)"
+                .formatted(network.addressColumn(), network.identityColumn());
     }
 
     private void free() {
@@ -164,7 +151,7 @@ public class FacebookTrickParkingIT {
         }
 
         final KeaConfig config() {
-            return family == Family.V4 ? KeaConfig.v4() : KeaConfig.v6();
+            return KeaConfig.of(family);
         }
 
         abstract String identity(String hardwareAddress);

@@ -28,7 +28,6 @@ import org.keaosgi.itests.lab.Lab;
 public class FacebookTrickSqlIT {
     @ClassRule public static final Lab LAB = new Lab();
 
-    private static final String TRICK = "org.keaosgi.facebook-trick";
     private static final String KNOWN = "02:fb:50:00:00:01";
     private static final String SLOW = "02:fb:50:00:00:02";
     private static final String ON_THE_FLOOR = "02:fb:50:00:00:03";
@@ -36,6 +35,11 @@ public class FacebookTrickSqlIT {
 
     /** For a database on a busy machine. */
     private static final int AMPLE_MILLIS = 10_000;
+
+    private static final String QUERY =
+            "SELECT host(address) AS ip_address, host(router) AS routers,"
+                    + " '' || pg_sleep(nap) AS boot_file_name"
+                    + " FROM machines WHERE mac = :hw_address";
 
     private static Database database;
     private static Database.Schema inventory;
@@ -55,17 +59,15 @@ public class FacebookTrickSqlIT {
                         + "', '198.18.121.2', NULL, 20), ('"
                         + ON_THE_FLOOR
                         + "', '10.4.0.7', NULL, 0.3)");
-        JdbcDriver.copyTo(LAB.directory());
         KeaConfig config =
                 KeaConfig.v4()
                         .set("shared-networks", List.of(floor()))
                         .hook(
-                                OsgiHook.in(LAB, "storage")
-                                        .bundlesFrom(LAB.directory())
-                                        .bundle(TRICK)
-                                        .bundle(JdbcDriver.BUNDLE)
-                                        .config(TRICK, Map.of("timeout", AMPLE_MILLIS))
-                                        .config(TRICK + ".sql", sql())
+                                SqlInventory.hook(
+                                                LAB,
+                                                AMPLE_MILLIS,
+                                                QUERY,
+                                                Map.of("cache.time", 1, "query.timeout", 2))
                                         .parameters());
         kea = new KeaServer(LAB, config).start();
         net = new Net4(LAB);
@@ -84,24 +86,6 @@ public class FacebookTrickSqlIT {
 
     private static Map<String, Object> subnet(int id, String prefix) {
         return Map.of("id", id, "subnet", prefix, "pools", List.of(Map.of("pool", prefix)));
-    }
-
-    private static Map<String, Object> sql() {
-        return Map.of(
-                "url",
-                "jdbc:postgresql://127.0.0.1:5432/inventory",
-                "user",
-                "kea",
-                "password",
-                "kea",
-                "query",
-                "SELECT host(address) AS ip_address, host(router) AS routers,"
-                        + " '' || pg_sleep(nap) AS boot_file_name"
-                        + " FROM machines WHERE mac = :hw_address",
-                "cache.time",
-                1,
-                "query.timeout",
-                2);
     }
 
     @AfterClass
@@ -154,7 +138,10 @@ public class FacebookTrickSqlIT {
 
     private static void setTimeout(int millis) {
         var properties = Map.of("timeout", millis);
-        kea.command("bundle-config-set", Map.of("pid", TRICK, "properties", properties)).success();
+        kea.command(
+                        "bundle-config-set",
+                        Map.of("pid", SqlInventory.TRICK, "properties", properties))
+                .success();
     }
 
     @Test

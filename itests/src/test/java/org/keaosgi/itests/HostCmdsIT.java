@@ -64,7 +64,7 @@ public class HostCmdsIT {
 
     @Before
     public void start() {
-        KeaConfig config = family == Family.V4 ? KeaConfig.v4() : KeaConfig.v6();
+        KeaConfig config = KeaConfig.of(family);
         config.hook(OsgiHook.in(lab, "storage").bundle("org.keaosgi.host-cmds").parameters());
         HostStore.Running running = store.serve(lab, config);
         database = running.database();

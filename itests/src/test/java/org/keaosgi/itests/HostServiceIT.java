@@ -51,7 +51,7 @@ public class HostServiceIT {
 
     @Before
     public void start() throws IOException {
-        KeaConfig config = family == Family.V4 ? KeaConfig.v4() : KeaConfig.v6();
+        KeaConfig config = KeaConfig.of(family);
         config.multiThreading(multiThreading);
         config.hook(OsgiHook.in(lab, "storage").bundlesFrom(lab.directory()).parameters());
         kea = store.serve(lab, config).server().start();

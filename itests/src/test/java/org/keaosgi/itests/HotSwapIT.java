@@ -57,7 +57,7 @@ public class HotSwapIT {
     public void start() throws IOException {
         first = bundle.version("1.0.0").write(lab.directory());
         second = bundle.version("2.0.0").write(lab.directory());
-        KeaConfig config = family == Family.V4 ? KeaConfig.v4() : KeaConfig.v6();
+        KeaConfig config = KeaConfig.of(family);
         config.severity("WARN").multiThreading(multiThreading);
         config.hook(OsgiHook.in(lab, "storage").bundlesFrom(lab.directory()).parameters());
         kea = new KeaServer(lab, config).start();

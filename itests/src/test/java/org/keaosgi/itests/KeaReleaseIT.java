@@ -44,7 +44,7 @@ public class KeaReleaseIT {
     @Test
     public void theTableOfHookPointsIsRight() throws IOException {
         for (Family family : Family.values()) {
-            KeaConfig config = family == Family.V4 ? KeaConfig.v4() : KeaConfig.v6();
+            KeaConfig config = KeaConfig.of(family);
             KeaServer kea = startWithReader(config);
             String version = kea.command("version-get").text();
             assertTrue(version, version.startsWith(KeaUnderTest.version()));

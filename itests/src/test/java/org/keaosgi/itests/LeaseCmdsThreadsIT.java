@@ -62,7 +62,7 @@ public class LeaseCmdsThreadsIT {
 
     @Before
     public void start() {
-        KeaConfig config = family == Family.V4 ? KeaConfig.v4() : KeaConfig.v6();
+        KeaConfig config = KeaConfig.of(family);
         OsgiHook hook = OsgiHook.in(lab, "storage").bundle(LeaseCmdsLab.BUNDLE);
         config.multiThreading(true).hook(hook.bundlesFrom(lab.directory()).parameters());
         kea = new KeaServer(lab, config).start();

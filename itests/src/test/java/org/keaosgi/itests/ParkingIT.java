@@ -67,7 +67,7 @@ public class ParkingIT {
         bundle = TestBundle.of(v4 ? Parker4.class : Parker6.class);
         bundle.write(lab.directory());
         config =
-                (v4 ? KeaConfig.v4() : KeaConfig.v6())
+                KeaConfig.of(family)
                         .multiThreading(multiThreading)
                         .set("parked-packet-limit", 1000)
                         .hook(

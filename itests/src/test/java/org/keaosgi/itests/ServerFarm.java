@@ -129,7 +129,7 @@ final class ServerFarm {
     }
 
     private KeaConfig config(int number) {
-        KeaConfig config = family == Family.V4 ? KeaConfig.v4() : KeaConfig.v6();
+        KeaConfig config = KeaConfig.of(family);
         if (family == Family.V4) {
             // Raw sockets answer a client that renews from behind a router as if it were near.
             config.set(

@@ -65,7 +65,7 @@ public class ServerServicesIT {
     }
 
     private KeaConfig config(int lifetime) {
-        KeaConfig config = v4 ? KeaConfig.v4() : KeaConfig.v6();
+        KeaConfig config = KeaConfig.of(family);
         return config.multiThreading(multiThreading)
                 .set("valid-lifetime", lifetime)
                 .set("max-valid-lifetime", 9000)

@@ -83,6 +83,11 @@ public final class KeaConfig {
         return config;
     }
 
+    /** The usual configuration of a family. */
+    public static KeaConfig of(Family family) {
+        return family == Family.V4 ? v4() : v6();
+    }
+
     /** A configuration made elsewhere; only the places of the daemon's files are set. */
     public static KeaConfig of(Family family, Map<String, Object> body) {
         KeaConfig config = new KeaConfig(family);
