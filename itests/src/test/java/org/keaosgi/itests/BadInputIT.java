@@ -6,11 +6,16 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.junit.Rule;
 import org.junit.Test;
 import org.keaosgi.itests.dhcp.Net4;
@@ -19,9 +24,13 @@ import org.keaosgi.itests.kea.KeaConfig;
 import org.keaosgi.itests.kea.KeaServer;
 import org.keaosgi.itests.kea.KeaUnderTest;
 import org.keaosgi.itests.lab.Lab;
+import org.keaosgi.itests.lab.Repository;
 
 /** Wrong parameters: Kea does not start, or goes on, and one line says what is wrong. */
 public class BadInputIT {
+    /** For this daemon alone there is nothing where Debian has its Java. */
+    private static final String HIDE_JAVA = "mount -t tmpfs none /usr/lib/jvm; exec \"$@\"";
+
     @Rule public final Lab lab = new Lab();
 
     private OsgiHook hook() {
@@ -54,6 +63,22 @@ public class BadInputIT {
     public void javaHomeWithoutJvm() throws IOException {
         Path empty = Files.createDirectory(lab.directory().resolve("java"));
         assertRefused(hook().set("java-home", empty.toString()), empty.toString(), "libjvm.so");
+    }
+
+    @Test
+    public void noJavaAtAll() {
+        KeaServer kea = kea(hook());
+        kea.environment(Map.of("JAVA_HOME", ""));
+        kea.through(List.of("unshare", "-m", "sh", "-ec", HIDE_JAVA, "hide-java"));
+        String said = kea.startExpectingRefusal();
+        assertTrue(
+                said,
+                said.lines()
+                        .anyMatch(
+                                line ->
+                                        line.contains("no usable JVM found")
+                                                && line.contains("/usr/lib/jvm/default-java")
+                                                && line.contains("java-home")));
     }
 
     @Test
@@ -105,6 +130,21 @@ public class BadInputIT {
     }
 
     @Test
+    public void storageOfTheOtherDaemon() {
+        KeaServer owner = kea(hook()).start();
+        owner.stop();
+        KeaConfig config = KeaConfig.v6().hook(hook().parameters());
+        String said = new KeaServer(lab, config).startExpectingRefusal();
+        String storage = lab.directory().resolve("storage").toString();
+        assertTrue(
+                said,
+                said.lines()
+                        .anyMatch(line -> line.contains(storage) && line.contains("kea-dhcp4;")));
+        owner.start();
+        owner.stop();
+    }
+
+    @Test
     public void bundleThatDoesNotExist() {
         assertRefused(hook().bundle("org.example.nothing"), "org.example.nothing");
     }
@@ -135,20 +175,68 @@ public class BadInputIT {
         kea.stop();
     }
 
-    @Test
-    public void corruptCacheIsMovedAside() throws IOException {
+    /** Writes into the files of the framework's cache, and expects everything back at the start. */
+    private void damageCache(Predicate<Path> which, Consumer<Path> damage, String message)
+            throws IOException {
         KeaServer kea = kea(hook().bundle(OsgiHook.RUNSCRIPT)).start();
+        kea.command("bundle-install", Map.of("file", leaseCmds())).expect(0);
         kea.stop();
         Path framework = lab.directory().resolve("storage/framework");
+        List<Path> damaged;
         try (var files = Files.walk(framework)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.write(file, new byte[] {1, 2, 3});
-            }
+            damaged = files.filter(Files::isRegularFile).filter(which).toList();
         }
+        assertFalse(damaged.isEmpty());
+        damaged.forEach(damage);
         kea.start();
+        kea.log().await(message);
         String bundles = kea.command("bundle-list").success().toString();
         assertTrue(bundles, bundles.contains(OsgiHook.RUNSCRIPT));
+        kea.command("lease4-get-all").expect(3);
         kea.stop();
+    }
+
+    private static String leaseCmds() throws IOException {
+        try (var jars =
+                Files.newDirectoryStream(
+                        Repository.home().resolve("bundles"), "org.keaosgi.lease-cmds-*.jar")) {
+            return jars.iterator().next().toString();
+        }
+    }
+
+    private static void cutOff(Path file) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.truncate(channel.size() / 2);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void overwrite(Path file) {
+        try {
+            Files.write(file, new byte[] {1, 2, 3});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    public void cacheOfGarbageIsMovedAside() throws IOException {
+        damageCache(file -> true, BadInputIT::overwrite, "OSGI_CACHE_REBUILT");
+    }
+
+    @Test
+    public void cacheWithAJarCutOffIsMovedAside() throws IOException {
+        damageCache(
+                file -> file.toString().endsWith(".jar"), BadInputIT::cutOff, "OSGI_CACHE_REBUILT");
+    }
+
+    @Test
+    public void cacheThatHasLostItsBundlesGetsThemAgain() throws IOException {
+        damageCache(
+                file -> !file.toString().endsWith(".jar"),
+                BadInputIT::overwrite,
+                "OSGI_CACHE_LOST_BUNDLES");
     }
 
     @Test

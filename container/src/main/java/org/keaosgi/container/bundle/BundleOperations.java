@@ -65,7 +65,7 @@ public final class BundleOperations {
         try (InputStream in = Files.newInputStream(file)) {
             bundle = context.installBundle(location, in);
             wiring.resolve(bundle);
-            origins.put(bundle, file, source);
+            origins.commit(bundle, origins.stage(bundle, file), file, source);
             return bundle;
         } catch (BundleException | IOException | RuntimeException e) {
             remove(bundle);
@@ -144,23 +144,48 @@ public final class BundleOperations {
             throw new OperationException(file + " is " + jar + ", not " + bundle.getSymbolicName());
         }
         requireNew(jar, bundle);
+        Path staged = staged(bundle, jar, file);
         boolean active = bundle.getState() == Bundle.ACTIVE || bundle.getState() == Bundle.STARTING;
+        boolean replaced = false;
         try {
-            replace(bundle, file, active);
-            origins.put(bundle, file, source);
+            replaceContent(bundle, staged);
+            replaced = true;
+            runContent(bundle, active);
+            origins.commit(bundle, staged, file, source);
         } catch (OperationException | IOException e) {
-            putBack(bundle, active, e);
-            throw new OperationException(
-                    "update to " + jar + " failed, the old version is kept: " + message(e));
+            deleteQuietly(staged);
+            putBack(bundle, replaced, active, e);
+            throw kept(jar, e);
         }
     }
 
-    private void replace(Bundle bundle, Path file, boolean active) throws OperationException {
+    private Path staged(Bundle bundle, BundleJar jar, Path file) throws OperationException {
+        try {
+            return origins.stage(bundle, file);
+        } catch (IOException e) {
+            throw kept(jar, e);
+        }
+    }
+
+    private static OperationException kept(BundleJar jar, Exception reason) {
+        return new OperationException(
+                "update to " + jar + " failed, the old version is kept: " + message(reason));
+    }
+
+    /** When it fails, the bundle is stopped and has the content it had. */
+    private void replaceContent(Bundle bundle, Path file) throws OperationException {
         try (InputStream in = Files.newInputStream(file)) {
             bundle.stop(Bundle.STOP_TRANSIENT);
             bundle.update(in);
-            wiring.refresh(bundle);
         } catch (BundleException | IOException | RuntimeException e) {
+            throw new OperationException(message(e));
+        }
+    }
+
+    private void runContent(Bundle bundle, boolean active) throws OperationException {
+        try {
+            wiring.refresh(bundle);
+        } catch (RuntimeException e) {
             throw new OperationException(message(e));
         }
         wiring.resolve(bundle);
@@ -169,11 +194,22 @@ public final class BundleOperations {
         }
     }
 
-    private void putBack(Bundle bundle, boolean active, Exception reason) {
+    private void putBack(Bundle bundle, boolean replaced, boolean active, Exception reason) {
         try {
-            replace(bundle, origins.copyOf(bundle), active);
+            if (replaced) {
+                replaceContent(bundle, origins.copyOf(bundle));
+            }
+            runContent(bundle, active);
         } catch (OperationException e) {
             ContainerLog.error("OSGI_ROLLBACK_FAILED", name(bundle), message(reason), message(e));
+        }
+    }
+
+    private static void deleteQuietly(Path staged) {
+        try {
+            Files.deleteIfExists(staged);
+        } catch (IOException e) {
+            ContainerLog.error("OSGI_LIFECYCLE_FAILED", "removal of " + staged, e);
         }
     }
 

@@ -77,18 +77,49 @@ public final class BundleOrigins {
         return copies.resolve(id + ".jar");
     }
 
+    /**
+     * Copies a file of a bundle beside its present copy. What is going to need the space fails
+     * here, before anything has changed.
+     *
+     * @param bundle that it is for
+     * @param file to copy
+     * @return to be given to {@link #commit}, or deleted
+     * @throws IOException when there is no copy
+     */
+    synchronized Path stage(Bundle bundle, Path file) throws IOException {
+        Path staged = copies.resolve(bundle.getBundleId() + ".new");
+        try {
+            return Files.copy(file, staged, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            Files.deleteIfExists(staged);
+            throw e;
+        }
+    }
+
     /** Remembers; the copy is replaced in one step. */
-    synchronized void put(Bundle bundle, Path file, BundleSource source) throws IOException {
-        Path target = copyOf(bundle);
-        Path temporary = copies.resolve(bundle.getBundleId() + ".new");
-        Files.copy(file, temporary, StandardCopyOption.REPLACE_EXISTING);
-        Files.move(
-                temporary,
-                target,
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
-        origins.put(bundle.getBundleId(), new Origin(file, BundleJar.digest(target), source));
-        save();
+    synchronized void commit(Bundle bundle, Path staged, Path file, BundleSource source)
+            throws IOException {
+        Origin before = origins.get(bundle.getBundleId());
+        origins.put(bundle.getBundleId(), new Origin(file, BundleJar.digest(staged), source));
+        try {
+            save();
+            Files.move(
+                    staged,
+                    copyOf(bundle),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            takeBack(bundle, before);
+            throw e;
+        }
+    }
+
+    private void takeBack(Bundle bundle, Origin before) {
+        if (before == null) {
+            origins.remove(bundle.getBundleId());
+        } else {
+            origins.put(bundle.getBundleId(), before);
+        }
     }
 
     /**
@@ -116,7 +147,10 @@ public final class BundleOrigins {
     synchronized List<Lost> takeLost(Bundle[] present) throws IOException {
         Map<Long, Origin> lost = new TreeMap<>(origins);
         for (Bundle bundle : present) {
-            lost.remove(bundle.getBundleId());
+            // In a new cache, one of the runtime may have the number.
+            if (!RuntimeLocation.isRuntime(bundle)) {
+                lost.remove(bundle.getBundleId());
+            }
         }
         List<Lost> result = new ArrayList<>();
         for (Map.Entry<Long, Origin> entry : lost.entrySet()) {
@@ -128,6 +162,7 @@ public final class BundleOrigins {
             }
         }
         if (!lost.isEmpty()) {
+            ContainerLog.warn("OSGI_CACHE_LOST_BUNDLES", lost.size() + " bundles");
             save();
         }
         return result;

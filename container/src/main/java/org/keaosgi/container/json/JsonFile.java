@@ -4,10 +4,15 @@ package org.keaosgi.container.json;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A JSON map kept in a file that is whole at any moment. */
 public final class JsonFile {
@@ -34,9 +39,7 @@ public final class JsonFile {
      * @throws IOException when that fails; the file is as before
      */
     public static void write(Path file, Map<String, ?> map) throws IOException {
-        Path temporary = temporary(file);
-        Files.write(temporary, Json.writeIndented(map));
-        rename(temporary, file);
+        replace(file, map);
     }
 
     /**
@@ -47,28 +50,30 @@ public final class JsonFile {
      * @throws IOException when that fails; the file is as before
      */
     public static void writeForGood(Path file, Map<String, ?> map) throws IOException {
-        Path temporary = temporary(file);
-        Files.write(
-                temporary,
-                Json.writeIndented(map),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.SYNC);
-        rename(temporary, file);
+        replace(file, map, StandardOpenOption.SYNC);
         forceDirectory(file.getParent());
     }
 
-    private static Path temporary(Path file) {
-        return file.resolveSibling(file.getFileName() + ".new");
-    }
-
-    private static void rename(Path temporary, Path file) throws IOException {
-        Files.move(
-                temporary,
-                file,
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
+    /** What a full disk has room for of the new file does not stay behind. */
+    private static void replace(Path file, Map<String, ?> map, OpenOption... how)
+            throws IOException {
+        Path temporary = file.resolveSibling(file.getFileName() + ".new");
+        Set<OpenOption> options = new HashSet<>(List.of(how));
+        Collections.addAll(
+                options,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE);
+        try {
+            Files.write(temporary, Json.writeIndented(map), options.toArray(OpenOption[]::new));
+            Files.move(
+                    temporary,
+                    file,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
     }
 
     /**

@@ -96,7 +96,10 @@ final class ContainerRuntime {
     private static Storage storage(Environment environment) throws LoadException {
         return environment.testRun()
                 ? Storage.temporary(environment.pid())
-                : Storage.open(environment.parameters().storage(), environment.pid());
+                : Storage.open(
+                        environment.parameters().storage(),
+                        environment.daemon(),
+                        environment.pid());
     }
 
     private static ContainerRuntime assemble(

@@ -9,6 +9,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import org.apache.felix.framework.FrameworkFactory;
 import org.apache.felix.framework.util.FelixConstants;
 import org.keaosgi.container.bundle.BundleOperations;
@@ -39,9 +42,37 @@ final class FrameworkHost {
     /** Starts it up to start level 1. A cache that it cannot read is moved aside. */
     static FrameworkHost start(Storage storage) throws LoadException {
         try {
+            requireWholeJars(storage.framework());
             return new FrameworkHost(storage, launch(storage));
         } catch (BundleException | IOException | RuntimeException e) {
             return startAnew(storage, e);
+        }
+    }
+
+    /**
+     * The framework opens the jars in its cache when a class is asked for, which is too late to be
+     * told that one was cut off with the machine's power. Only their ends are looked at.
+     */
+    private static void requireWholeJars(Path cache) throws IOException {
+        if (!Files.exists(cache)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(cache)) {
+            for (Path jar : (Iterable<Path>) files.filter(FrameworkHost::isJar)::iterator) {
+                requireWhole(jar);
+            }
+        }
+    }
+
+    private static boolean isJar(Path file) {
+        return file.getFileName().toString().endsWith(".jar");
+    }
+
+    private static void requireWhole(Path jar) throws IOException {
+        try {
+            new ZipFile(jar.toFile()).close();
+        } catch (ZipException e) {
+            throw new IOException(jar + ": " + e.getMessage(), e);
         }
     }
 

@@ -18,10 +18,14 @@ import org.keaosgi.container.log.ContainerLog;
 
 /**
  * The directory that belongs to this process alone: the framework's cache and the run-time
- * configuration. Held by a lock for as long as the framework runs.
+ * configuration. Held by a lock for as long as the framework runs, and by its name for ever: what
+ * was set for one daemon is not taken over by the other.
  */
 public final class Storage {
     private static final String PERMISSIONS = "rwxr-x---";
+
+    /** What a start of the framework may need; less is noticed before anything is changed. */
+    private static final int ROOM = 1 << 20;
 
     private final Path root;
     private final FileChannel lock;
@@ -37,13 +41,50 @@ public final class Storage {
      * Creates the directory if need be, and locks it.
      *
      * @param root absolute
+     * @param daemon that it is for, {@code dhcp4} or {@code dhcp6}
      * @param pid of this process
      * @return held until {@link #release()}
      * @throws LoadException when it cannot be used, naming the reason
      */
-    public static Storage open(Path root, long pid) throws LoadException {
+    public static Storage open(Path root, String daemon, long pid) throws LoadException {
         create(root);
-        return new Storage(root, lock(root, pid), false);
+        Storage storage = new Storage(root, lock(root, pid), false);
+        try {
+            storage.requireRoom();
+            storage.requireOwner(daemon);
+            return storage;
+        } catch (IOException e) {
+            storage.release();
+            throw unwritable(root, e);
+        } catch (LoadException e) {
+            storage.release();
+            throw e;
+        }
+    }
+
+    /** A framework that runs out of space while it starts would look like one with a bad cache. */
+    private void requireRoom() throws IOException {
+        Path probe = root.resolve("room");
+        try {
+            Files.write(probe, new byte[ROOM]);
+        } finally {
+            Files.deleteIfExists(probe);
+        }
+    }
+
+    private void requireOwner(String daemon) throws IOException, LoadException {
+        Path file = root.resolve("daemon");
+        String owner = Files.exists(file) ? Files.readString(file).trim() : "";
+        if (owner.isEmpty()) {
+            Files.writeString(file, daemon + "\n");
+        } else if (!owner.equals(daemon)) {
+            throw new LoadException(
+                    "storage "
+                            + root
+                            + " holds the bundles and the configuration of kea-"
+                            + owner
+                            + "; each Kea daemon needs a storage of its own: set 'storage'");
+        }
     }
 
     /**
@@ -105,14 +146,24 @@ public final class Storage {
             channel.write(ByteBuffer.wrap((pid + "\n").getBytes(StandardCharsets.US_ASCII)), 0);
             return channel;
         } catch (IOException e) {
-            throw new LoadException(
-                    "storage "
-                            + root
-                            + " cannot be written: "
-                            + reason(e)
-                            + "; it must belong to the user that Kea runs as",
-                    e);
+            throw unwritable(root, e);
         }
+    }
+
+    private static LoadException unwritable(Path root, IOException e) {
+        String remedy =
+                isFull(e)
+                        ? "free some space there, 1 MB at least"
+                        : "it must belong to the user that Kea runs as";
+        return new LoadException(
+                "storage " + root + " cannot be written: " + reason(e) + "; " + remedy, e);
+    }
+
+    /** The JDK has no exception of its own for it; the words are those of the C library. */
+    private static boolean isFull(IOException e) {
+        String message = String.valueOf(e.getMessage());
+        return message.contains("No space left on device")
+                || message.contains("Disk quota exceeded");
     }
 
     private static FileLock tryLock(FileChannel channel) throws IOException {

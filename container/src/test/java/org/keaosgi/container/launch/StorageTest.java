@@ -21,18 +21,18 @@ public class StorageTest {
 
     @Test
     public void createdForItsOwnerAndGroup() throws Exception {
-        Storage storage = Storage.open(root(), 7);
+        Storage storage = Storage.open(root(), "dhcp4", 7);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(root())))
                 .isEqualTo("rwxr-x---");
         assertThat(root().resolve("lock")).hasContent("7\n");
         storage.release();
-        Storage.open(root(), 8).release();
+        Storage.open(root(), "dhcp4", 8).release();
     }
 
     @Test
     public void aSecondUserIsToldWhoHasIt() throws Exception {
-        Storage storage = Storage.open(root(), 4711);
-        assertThatThrownBy(() -> Storage.open(root(), 8))
+        Storage storage = Storage.open(root(), "dhcp4", 4711);
+        assertThatThrownBy(() -> Storage.open(root(), "dhcp4", 8))
                 .isInstanceOf(LoadException.class)
                 .hasMessageContaining("in use by process 4711")
                 .hasMessageContaining(root().toString());
@@ -42,12 +42,22 @@ public class StorageTest {
     @Test
     public void whatCannotBeWrittenIsNamed() throws IOException {
         Path file = folder.newFile().toPath();
-        assertThatThrownBy(() -> Storage.open(file, 1))
+        assertThatThrownBy(() -> Storage.open(file, "dhcp4", 1))
                 .hasMessageContaining(file + " cannot be created: a file of that name");
-        assertThatThrownBy(() -> Storage.open(file.resolve("below"), 1))
+        assertThatThrownBy(() -> Storage.open(file.resolve("below"), "dhcp4", 1))
                 .hasMessageContaining(file.toString());
-        assertThatThrownBy(() -> Storage.open(Path.of("/proc/kea-osgi"), 1))
+        assertThatThrownBy(() -> Storage.open(Path.of("/proc/kea-osgi"), "dhcp4", 1))
                 .hasMessageContaining("/proc/kea-osgi cannot be created");
+    }
+
+    @Test
+    public void theStorageOfAnotherDaemonIsLeftAlone() throws Exception {
+        Storage.open(root(), "dhcp4", 1).release();
+        assertThatThrownBy(() -> Storage.open(root(), "dhcp6", 2))
+                .isInstanceOf(LoadException.class)
+                .hasMessageContaining(root().toString())
+                .hasMessageContaining("of kea-dhcp4;");
+        Storage.open(root(), "dhcp4", 3).release();
     }
 
     @Test

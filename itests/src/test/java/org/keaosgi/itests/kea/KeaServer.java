@@ -6,6 +6,7 @@ import com.google.gson.GsonBuilder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,7 @@ public final class KeaServer implements AutoCloseable {
     private final Files files;
     private final KeaLog log;
     private final Map<String, String> environment = new HashMap<>();
+    private List<String> wrapper = List.of();
     private String side = "server";
     private KeaConfig config;
     private Process process;
@@ -80,6 +82,15 @@ public final class KeaServer implements AutoCloseable {
         return this;
     }
 
+    /**
+     * Has another program start the daemon from now on: one that ends as the daemon that it is
+     * given behind its own arguments.
+     */
+    public KeaServer through(List<String> program) {
+        wrapper = List.copyOf(program);
+        return this;
+    }
+
     /** Starts the daemon and waits until it answers on its control socket. */
     public KeaServer start() {
         launch();
@@ -106,7 +117,9 @@ public final class KeaServer implements AutoCloseable {
 
     private void launch() {
         writeConfig(config);
-        process = run(List.of(config.family().daemon(), "-c", files.config().toString()));
+        List<String> command = new ArrayList<>(wrapper);
+        command.addAll(List.of(config.family().daemon(), "-c", files.config().toString()));
+        process = run(command);
     }
 
     /** Runs the daemon's program with other arguments (such as {@code -T}) beside the daemon. */

@@ -66,7 +66,7 @@ public final class FacebookTrick {
     private final Logger logger;
     private final Optional<Recorder4> recorder4;
     private final Optional<Recorder6> recorder6;
-    private final Claims claims = new Claims(System::currentTimeMillis);
+    private final Claims claims = new Claims(Monotonic::millis);
     private final Map<ServiceReference<AddressSource>, AddressSource> sources =
             new ConcurrentSkipListMap<>(Collections.reverseOrder());
     private final List<ServiceRegistration<?>> registered = new ArrayList<>();

@@ -98,7 +98,7 @@ public final class SqlSource implements AddressSource {
                         config.cache_size(),
                         TimeUnit.SECONDS.toMillis(config.cache_time()),
                         TimeUnit.SECONDS.toMillis(config.stale_time()),
-                        System::currentTimeMillis);
+                        Monotonic::millis);
         threads =
                 new ThreadPoolExecutor(
                         config.connections(),
