@@ -74,9 +74,8 @@ end_group() {
         kill -0 -- "-$1" 2>/dev/null || break
         sleep 0.1
     done
-    kill -KILL -- "-$1" 2>/dev/null
-    wait "$1" 2>/dev/null
-    return 0
+    kill -KILL -- "-$1" 2>/dev/null || true
+    wait "$1" 2>/dev/null || true
 }
 
 # Runs a command like start_child does and waits for it; its status is ours.
