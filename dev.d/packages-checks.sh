@@ -131,6 +131,10 @@ tool_lists_bundles() {
     grep -q "$BUNDLE.*active\|active.*$BUNDLE" "$DIR/bundles"
 }
 
+doctor_finds_nothing() {
+    on_machine kea-osgi "--$1" doctor
+}
+
 configure_bundle() {
     control "$1" bundle-config-set \
         "{\"pid\": \"$BUNDLE\", \"properties\": {\"hooks\": [\"${1/dhcp/pkt}_send\"]}}"

@@ -84,6 +84,7 @@ package_life() {
         check "kea-$daemon uses the class archive" uses_class_archive "$daemon"
         check "clients of kea-$daemon get leases through a bundle" leases_through_bundle "$daemon" "${daemon/dhcp/pkt}_receive"
         check "kea-osgi lists the bundles of kea-$daemon" tool_lists_bundles "$daemon"
+        check "kea-osgi finds nothing wrong with kea-$daemon" doctor_finds_nothing "$daemon"
         check "kea-$daemon takes a bundle's configuration at run time" configure_bundle "$daemon"
     done
     check "an upgrade to a newer build leaves the configuration alone" upgrade "$version"

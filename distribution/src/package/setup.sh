@@ -42,7 +42,7 @@ kea_osgi_directories() {
 kea_osgi_archives() {
     for made in /var/cache/kea-osgi/archive/*.jsa.for; do
         [ -e "$made" ] || continue
-        read -r libjvm _ < "$made"
+        libjvm=$(sed 's/ .*//; q' "$made")
         [ -e "$libjvm" ] || rm -f "$made" "${made%.for}"
     done
     /usr/share/kea-osgi/bin/kea-osgi-archive > /dev/null ||
