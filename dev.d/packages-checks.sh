@@ -2,6 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 #
 # What packages_test checks, on the machine $MACHINE and in the lab $LAB. Each says why it fails.
+# shellcheck disable=SC2034 # some variables are read where these are called
+
+declare -A KEA_CHILDREN
 
 readonly FIXTURES=$ROOT/distribution/src/test
 readonly BUNDLE=org.keaosgi.runscript
@@ -131,8 +134,9 @@ tool_lists_bundles() {
     grep -q "$BUNDLE.*active\|active.*$BUNDLE" "$DIR/bundles"
 }
 
+# On Kea's side of the network: the doctor asks Kea about its configuration.
 doctor_finds_nothing() {
-    on_machine kea-osgi "--$1" doctor
+    "$ROOT/lab/lab" exec "$LAB" server "$ROOT/lab/machine" exec "$MACHINE" kea-osgi "--$1" doctor
 }
 
 configure_bundle() {

@@ -34,6 +34,7 @@ dev_package_test() {
 # usage: packages_test KEA
 packages_test() {
     local version=$1
+    remove_dead_tests
     LAB=keaosgi-packages-$version-$$
     DIR=$(mktemp -d "/tmp/$LAB.XXXXXX")
     at_exit "remove_packages_test $LAB $DIR"
@@ -44,6 +45,16 @@ packages_test() {
     [[ $(kea_suite "$version") != here ]] || container_life "$version"
     remove_packages_test "$LAB" "$DIR"
     ((FAILED == 0))
+}
+
+# What a killed test could not remove itself; its machine went with it.
+remove_dead_tests() {
+    local dir owner
+    for dir in /tmp/keaosgi-packages-*.*; do
+        owner=${dir##*-}
+        [[ ! -d $dir || -e /proc/${owner%%.*} ]] || rm -rf "$dir"
+    done
+    "$ROOT/lab/lab" gc
 }
 
 remove_packages_test() {
