@@ -52,20 +52,24 @@ profile_allows() {
     grep -q "^$profile " "$DIR/traced" || { printf 'nothing was traced for %s\n' "$profile"; return 1; }
     denied=$(for permission in "${!PERMISSION_BITS[@]}"; do
         for class in own others; do
-            allowing "$permission" "$class" >"$DIR/allowing"
-            sed -n "s|^$profile $permission $class ||p" "$DIR/traced" | grep -vxE -f "$DIR/allowing" |
+            patterns allow "$permission" "$class" >"$DIR/allowed"
+            patterns deny "$permission" "$class" >"$DIR/denied"
+            sed -n "s|^$profile $permission $class ||p" "$DIR/traced" >"$DIR/used"
+            sort -u <(grep -vxE -f "$DIR/allowed" "$DIR/used") <(grep -xE -f "$DIR/denied" "$DIR/used") |
                 sed "s/^/$profile denies $permission of /"
         done
     done)
     [[ -z $denied ]] || { printf '%s\n' "$denied"; return 1; }
 }
 
-# Prints the patterns of the rules that grant a permission. The parser prints of a rule
-#   rule: PATTERN  ->  TREE (PERMISSIONS/...)
-allowing() {
-    local mask=${PERMISSION_BITS[$1]} pattern bits
-    [[ $2 == own ]] || mask=$((mask << OTHERS_SHIFT))
-    sed -n -E 's|^rule: (.*)  ->  .* \((0x[0-9a-f]+)/.*|\2 \1|p' "$DIR/rules" | while read -r bits pattern; do
-        (((bits & mask) == 0)) || printf '%s\n' "$pattern"
+# Prints the patterns of the rules that grant or deny a permission. The parser prints of a rule
+#   rule: PATTERN  ->  TREE [deny ](PERMISSIONS/...)
+# usage: patterns allow|deny PERMISSION own|others
+patterns() {
+    local mask=${PERMISSION_BITS[$2]} kind pattern bits
+    [[ $3 == own ]] || mask=$((mask << OTHERS_SHIFT))
+    sed -n -E -e 's|^rule: (.*)  ->  .* deny \((0x[0-9a-f]+)/.*|deny \2 \1|p; t' \
+        -e 's|^rule: (.*)  ->  .* \((0x[0-9a-f]+)/.*|allow \2 \1|p' "$DIR/rules" | while read -r kind bits pattern; do
+        [[ $kind != "$1" ]] || (((bits & mask) == 0)) || printf '%s\n' "$pattern"
     done | sed -e 's|\[^/\\x00\]|[^/]|g' -e 's|\[^\\x00\]|.|g'
 }
