@@ -196,7 +196,7 @@ public class DeployIT {
         Files.setAttribute(file, "unix:uid", SOMEBODY);
         file = Files.move(file, deploy.resolve("stranger.jar"));
         String line = kea.log().await(REFUSED);
-        assertTrue(line, line.contains("neither root nor the daemon's user"));
+        assertTrue(line, line.contains("neither to root nor to the user that Kea runs as"));
         assertTrue(line, line.contains("chown root " + file));
         Files.setAttribute(file, "unix:uid", 0);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw----"));

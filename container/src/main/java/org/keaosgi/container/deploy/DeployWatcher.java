@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.keaosgi.container.bundle.BundleOperations;
 import org.keaosgi.container.bundle.BundleOrigins;
 import org.keaosgi.container.bundle.Lifecycle;
+import org.keaosgi.container.guard.Ownership;
 import org.keaosgi.container.log.ContainerLog;
 import org.osgi.framework.BundleContext;
 
@@ -58,20 +59,18 @@ public final class DeployWatcher {
      * @param operations on bundles
      * @param origins of bundles
      * @param lifecycle that the operations run on
-     * @param storage a directory that this process may write
-     * @throws IOException when it may not
+     * @throws IOException when the process's own user can't be found out
      */
     public DeployWatcher(
             BundleContext context,
             BundleOperations operations,
             BundleOrigins origins,
-            Lifecycle lifecycle,
-            Path storage)
+            Lifecycle lifecycle)
             throws IOException {
         deployer =
                 new Deployer(
                         new FrameworkTarget(context, operations, origins, lifecycle),
-                        new DeployTrust(DeployTrust.userOfProcess(storage)));
+                        new Ownership(Ownership.userOfProcess()));
     }
 
     /**

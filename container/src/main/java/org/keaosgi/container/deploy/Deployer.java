@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.keaosgi.container.deploy.DeployDirectory.Look;
 import org.keaosgi.container.deploy.DeployDirectory.Seen;
 import org.keaosgi.container.deploy.DeployDirectory.Stamp;
 import org.keaosgi.container.deploy.DeployTarget.Present;
+import org.keaosgi.container.guard.Ownership;
 import org.keaosgi.container.log.ContainerLog;
 
 /**
@@ -31,7 +33,7 @@ final class Deployer {
     private static final int LOOKS_BEFORE_COMPLAINT = 5;
 
     private final DeployTarget target;
-    private final DeployTrust trust;
+    private final Ownership ownership;
     private final DeployReports reports = new DeployReports();
     private final Map<Path, Known> known = new HashMap<>();
     private final Set<Known> failed = new HashSet<>();
@@ -44,9 +46,9 @@ final class Deployer {
     /** What a file holds, {@code jar} or else {@code problem}. */
     private record Known(Stamp stamp, BundleJar jar, String digest, String problem) {}
 
-    Deployer(DeployTarget target, DeployTrust trust) {
+    Deployer(DeployTarget target, Ownership ownership) {
         this.target = target;
-        this.trust = trust;
+        this.ownership = ownership;
     }
 
     /**
@@ -91,15 +93,22 @@ final class Deployer {
 
     private boolean isUsable(Path place) {
         try {
-            Optional<String> complaint = trust.complaint(place);
-            complaint.ifPresent(text -> reports.refused(place, text));
-            return complaint.isEmpty();
+            return isTrusted(place);
         } catch (NoSuchFileException e) {
             reports.refused(place, "is not there; mkdir -m 0750 " + place);
         } catch (IOException e) {
             reports.refused(place, "can't be looked at: " + e);
         }
         return false;
+    }
+
+    /** Links are followed: what they lead to is what would be run. */
+    private boolean isTrusted(Path path) throws IOException {
+        List<String> complaints = ownership.complaints(path.toRealPath());
+        if (!complaints.isEmpty()) {
+            reports.refused(path, String.join("; it ", complaints));
+        }
+        return complaints.isEmpty();
     }
 
     private void act(Look look, Path place, BooleanSupplier goOn) {
@@ -159,9 +168,7 @@ final class Deployer {
 
     private boolean isSound(Path file, Seen seen) {
         try {
-            Optional<String> complaint = trust.complaint(file);
-            if (complaint.isPresent()) {
-                reports.refused(file, complaint.get());
+            if (!isTrusted(file)) {
                 return false;
             }
         } catch (IOException e) {

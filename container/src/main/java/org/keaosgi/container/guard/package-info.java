@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Keeps bundles from calling what would end or damage Kea. */
+/** Keeps out of Kea what would end or damage it: calls of bundles, and files of strangers. */
 package org.keaosgi.container.guard;

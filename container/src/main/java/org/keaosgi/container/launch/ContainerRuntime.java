@@ -65,7 +65,7 @@ final class ContainerRuntime {
         this.operations = new BundleOperations(context(), origins, components);
         this.control = new BundleControl(context(), operations, origins, lifecycle);
         this.configuration = configuration(services, components);
-        this.deploy = deploy(storage);
+        this.deploy = deploy();
     }
 
     /** Makes it, up to the point where bundles can be configured and started. */
@@ -161,11 +161,11 @@ final class ContainerRuntime {
         }
     }
 
-    private DeployWatcher deploy(Storage storage) throws LoadException {
+    private DeployWatcher deploy() throws LoadException {
         try {
-            return new DeployWatcher(context(), operations, origins, lifecycle, storage.root());
+            return new DeployWatcher(context(), operations, origins, lifecycle);
         } catch (IOException e) {
-            throw new LoadException(storage.root() + ": " + Storage.reason(e), e);
+            throw new LoadException("deploying cannot be prepared: " + e, e);
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.keaosgi.api.process.ProcessRequest;
 import org.keaosgi.api.process.ProcessResult;
 import org.keaosgi.api.process.ProcessRunner;
+import org.keaosgi.container.guard.Ownership;
 
 /**
  * The service {@link ProcessRunner} over a resident runner process, which is started here and
@@ -57,7 +58,7 @@ public final class ResidentProcessRunner implements ProcessRunner, AutoCloseable
      */
     public ResidentProcessRunner(RunnerChannel.Launcher launcher, List<Path> scriptDirectories)
             throws IOException {
-        user = ScriptDirectories.effectiveUser();
+        user = Ownership.userOfProcess();
         setScriptDirectories(scriptDirectories);
         keeper = new RunnerKeeper(launcher, queue);
     }

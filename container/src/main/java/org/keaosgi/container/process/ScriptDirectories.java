@@ -7,8 +7,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
+import org.keaosgi.container.guard.Ownership;
 
 /**
  * The directories that programs may be run from. A program is good when, all links resolved, it is
@@ -16,11 +16,8 @@ import java.util.stream.Collectors;
  * something else in its place. Immutable.
  */
 final class ScriptDirectories {
-    private static final int WRITABLE_BY_OTHERS = 0022;
-    private static final int MODE_BITS = 07777;
-
     private final List<Path> directories;
-    private final int user;
+    private final Ownership ownership;
 
     /**
      * @param directories absolute paths
@@ -28,17 +25,7 @@ final class ScriptDirectories {
      */
     ScriptDirectories(List<Path> directories, int user) {
         this.directories = List.copyOf(directories);
-        this.user = user;
-    }
-
-    /** The number of the user that this process runs as. */
-    static int effectiveUser() throws IOException {
-        for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
-            if (line.startsWith("Uid:")) {
-                return Integer.parseInt(line.split("\\s+", -1)[2]);
-            }
-        }
-        throw new IOException("/proc/self/status tells no Uid");
+        this.ownership = new Ownership(user);
     }
 
     /** A program that was looked at: where it really is, and what speaks against running it. */
@@ -76,7 +63,9 @@ final class ScriptDirectories {
             problems.add(program + " is not executable; chmod +x makes it so");
         }
         for (Path each = real; each.startsWith(root); each = each.getParent()) {
-            addProblemsOfOwnership(each, problems);
+            for (String complaint : ownership.complaints(each)) {
+                problems.add(each + " " + complaint);
+            }
             if (each.equals(each.getRoot())) {
                 break;
             }
@@ -106,28 +95,6 @@ final class ScriptDirectories {
                 + " is outside the directories that scripts may be run from ("
                 + (allowed.isEmpty() ? "none" : allowed)
                 + "); move it, or change the parameter script-directories";
-    }
-
-    private void addProblemsOfOwnership(Path path, List<String> problems) throws IOException {
-        Map<String, Object> attributes = Files.readAttributes(path, "unix:mode,uid");
-        int mode = (Integer) attributes.get("mode");
-        int owner = (Integer) attributes.get("uid");
-        if ((mode & WRITABLE_BY_OTHERS) != 0) {
-            problems.add(
-                    String.format(
-                            "%s is writable by its group or by others (mode %04o); chmod go-w"
-                                    + " makes it safe",
-                            path, mode & MODE_BITS));
-        }
-        if (owner != 0 && owner != user) {
-            problems.add(
-                    path
-                            + " belongs to user "
-                            + owner
-                            + ", neither to root nor to the user that Kea runs as ("
-                            + user
-                            + ")");
-        }
     }
 
     private static Verdict bad(Path program, String problem) {

@@ -18,6 +18,7 @@ import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 import org.keaosgi.container.TestJar;
 import org.keaosgi.container.bundle.BundleSource;
+import org.keaosgi.container.guard.Ownership;
 import org.keaosgi.container.log.ContainerLog;
 import org.keaosgi.container.log.LogSink;
 import org.keaosgi.container.log.RecordingSink;
@@ -40,7 +41,7 @@ public class DeployerTest {
         place = folder.newFolder("deploy").toPath();
         aside = folder.newFolder("aside").toPath();
         mode(place, "rwxr-x---");
-        deployer = new Deployer(target, new DeployTrust(DeployTrust.userOfProcess(aside)));
+        deployer = new Deployer(target, new Ownership(Ownership.userOfProcess()));
     }
 
     @After
@@ -207,7 +208,7 @@ public class DeployerTest {
         assertThat(looks()).isEmpty();
         assertThat(warnings()).hasSize(1);
         assertThat(warnings().get(0))
-                .contains("OSGI_DEPLOY_REFUSED", "(mode 0664)", "chmod go-w " + file);
+                .contains("OSGI_DEPLOY_REFUSED", "mode 0664)", "chmod go-w " + file);
         mode(file, "rw-r--r--");
         assertThat(looks()).containsExactly("install " + NAME + " 1.0.0");
         mode(file, "rw-r--rw-");
@@ -231,15 +232,21 @@ public class DeployerTest {
 
     @Test
     public void foreignOwnersAreRefused() throws Exception {
-        int user = DeployTrust.userOfProcess(aside);
+        int user = Ownership.userOfProcess();
         Path file = drop(NAME, "1.0.0");
+        int stranger = user == 0 ? 4711 : user;
         if (user == 0) {
-            Files.setAttribute(file, "unix:uid", 4711);
+            Files.setAttribute(file, "unix:uid", stranger);
         }
-        Optional<String> complaint = new DeployTrust(user == 0 ? 12 : user + 1).complaint(file);
-        assertThat(complaint).isPresent();
-        assertThat(complaint.get()).contains("neither root nor", "chown root " + file);
-        assertThat(new DeployTrust(user == 0 ? 4711 : user).complaint(file)).isEmpty();
+        assertThat(new Ownership(stranger + 1).complaints(file))
+                .singleElement()
+                .asString()
+                .contains("neither to root nor to the user", "chown root " + file);
+        assertThat(new Ownership(stranger).complaints(file)).isEmpty();
+        if (user == 0) {
+            assertThat(looks()).isEmpty();
+            assertThat(warnings()).singleElement().asString().contains("OSGI_DEPLOY_REFUSED");
+        }
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.awaitility.Awaitility;
 import org.junit.rules.ExternalResource;
 import org.junit.rules.TemporaryFolder;
 import org.keaosgi.api.process.ProcessRequest;
+import org.keaosgi.container.guard.Ownership;
 
 /** A service over the real runner program, and a directory of scripts that it may run. */
 final class RunnerFixture extends ExternalResource {
@@ -70,7 +71,7 @@ final class RunnerFixture extends ExternalResource {
         Files.setPosixFilePermissions(scripts(), PosixFilePermissions.fromString("rwxr-xr-x"));
         // What the JVM opens once and for ever (a socket, with the first file that is read) is
         // open before descriptors are counted.
-        ScriptDirectories.effectiveUser();
+        Ownership.userOfProcess();
         SpawningBridge.launcher().launch().close();
         descriptorsBefore = descriptors();
         runner =

@@ -12,6 +12,7 @@ import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
+import org.keaosgi.container.guard.Ownership;
 
 public class ScriptDirectoriesTest {
     private static final int SOMEBODY_ELSE = 54321;
@@ -26,8 +27,7 @@ public class ScriptDirectoriesTest {
         allowed = mode(folder.newFolder("allowed").toPath(), "rwxr-xr-x");
         directories =
                 new ScriptDirectories(
-                        List.of(Path.of("/nonexistent"), allowed),
-                        ScriptDirectories.effectiveUser());
+                        List.of(Path.of("/nonexistent"), allowed), Ownership.userOfProcess());
     }
 
     private static Path mode(Path path, String mode) throws IOException {
@@ -130,7 +130,7 @@ public class ScriptDirectoriesTest {
     @Test
     public void nobodyElseMayOwnIt() throws IOException {
         Path script = script("good.sh");
-        int user = ScriptDirectories.effectiveUser();
+        int user = Ownership.userOfProcess();
         if (user == 0) {
             Files.setAttribute(script, "unix:uid", SOMEBODY_ELSE);
         } else {
