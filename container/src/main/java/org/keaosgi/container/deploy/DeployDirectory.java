@@ -2,6 +2,7 @@
 package org.keaosgi.container.deploy;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -51,6 +52,8 @@ final class DeployDirectory {
             for (Path file : files) {
                 add(file, now);
             }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
         }
         Map<Path, Seen> rested = new TreeMap<>(now);
         rested.values().removeIf(one -> one.looks < RESTED);

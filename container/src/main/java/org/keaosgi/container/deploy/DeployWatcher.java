@@ -16,8 +16,9 @@ import org.osgi.framework.BundleContext;
 
 /**
  * Looks at the deploy directory once a second, on a thread of its own, as long as Kea has the
- * library loaded. Kea's main thread never waits for it, nor it for Kea's main thread; both may have
- * to wait for a bundle's own code, as commands do.
+ * library loaded. It never waits for Kea's main thread. That one waits for it when a load comes
+ * while a look is under way, which then ends with the operation it is in, and as any command waits
+ * for another operation on a bundle: two seconds at most.
  */
 public final class DeployWatcher {
     private static final Duration PERIOD = Duration.ofSeconds(1);
