@@ -199,6 +199,12 @@ public class CliIT {
     }
 
     @Test
+    public void aKeyEndsTheLiveView() {
+        String seen = tool.runOnTerminal("q", "-4", "top").expect(0);
+        assertThat(seen).startsWith("\u001b[H\u001b[2J").contains("\u001b[1mkea-dhcp4\u001b[0m");
+    }
+
+    @Test
     public void completion() throws IOException {
         Path file = LAB.directory().resolve("completion");
         Files.writeString(file, tool.run("completion").expect(0));

@@ -59,6 +59,16 @@ final class Tool {
         return execute(line, environment);
     }
 
+    /** Runs it on a terminal, where somebody presses a key after a while. */
+    Result runOnTerminal(String key, String... arguments) {
+        List<String> words = new ArrayList<>(List.of(PROGRAM.toString()));
+        words.addAll(options);
+        words.addAll(List.of(arguments));
+        String script = "(sleep 3; printf %s \"$1\"; sleep 1) | script -qec \"$2\" /dev/null";
+        return execute(
+                List.of("sh", "-c", script, "sh", key, String.join(" ", words)), environment);
+    }
+
     /** Runs any program where the daemons are. */
     Result execute(List<String> line, Map<String, String> variables) {
         Path out = directory.resolve("tool-output");
