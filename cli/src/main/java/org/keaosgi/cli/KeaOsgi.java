@@ -13,6 +13,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The tool itself: its options that hold for every command, and the way out of it. */
 @Command(
@@ -161,6 +162,7 @@ public final class KeaOsgi {
     private static int complain(ParameterException e) {
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
         e.getCommandLine().getErr().println(NAME + ": " + e.getMessage());
+        UnmatchedArgumentException.printSuggestions(e, e.getCommandLine().getErr());
         e.getCommandLine().getErr().println("'" + command + " --help' tells how it is used.");
         return ExitCode.USAGE;
     }

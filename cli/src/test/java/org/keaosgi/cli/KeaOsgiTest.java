@@ -59,6 +59,13 @@ public class KeaOsgiTest {
     }
 
     @Test
+    public void aMistypedCommandIsGuessedAt() {
+        Result result = tool.run("instal");
+        assertThat(result.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(result.err()).contains("Did you mean: kea-osgi install");
+    }
+
+    @Test
     public void severalDaemons() throws Exception {
         tool.daemon("4", request -> LIST);
         tool.daemon("6", request -> answer(3, "nothing"));
