@@ -1,7 +1,8 @@
 # shellcheck shell=bash
 # SPDX-License-Identifier: Apache-2.0
 #
-# ./dev test [GROUP [NAME [-Dproperty=value ...]]]: runs groups of tests, counts what they report, prints a table.
+# ./dev test [GROUP[,GROUP ...] [NAME [-Dproperty=value ...]]]: runs groups of tests, counts what they report,
+# prints a table.
 # "packages" is a group on its own, see packages-test.sh.
 
 # shellcheck source=dev.d/build.sh
@@ -24,8 +25,10 @@ dev_test() {
     [[ $group != packages ]] || exec "$ROOT/dev" package test "${@:2}"
     set_maven_options "${@:3}"
     if [[ $group != all ]]; then
-        [[ " ${groups[*]} " == *" $group "* ]] || die "no such group: '$group' (${groups[*]})"
-        groups=("$group")
+        IFS=, read -r -a groups <<<"$group"
+        for group in "${groups[@]}"; do
+            [[ " ${GROUPS_IN_ORDER[*]} " == *" $group "* ]] || die "no such group: '$group' (${GROUPS_IN_ORDER[*]})"
+        done
     fi
     [[ " ${groups[*]} " != *" e2e "* ]] || need_root "the lab that the end-to-end tests run in"
     dev_setup quiet
