@@ -226,19 +226,8 @@ public final class BundleControl {
         }
     }
 
-    /** An operation without a result. */
-    private interface Step {
-        void run() throws OperationException;
-    }
-
-    private void run(String what, Bundle bundle, Step step) throws OperationException {
-        lifecycle.call(
-                what + bundle.getSymbolicName(),
-                PATIENCE,
-                () -> {
-                    step.run();
-                    return true;
-                });
+    private void run(String what, Bundle bundle, Lifecycle.Step step) throws OperationException {
+        lifecycle.run(what + bundle.getSymbolicName(), PATIENCE, step);
     }
 
     /**

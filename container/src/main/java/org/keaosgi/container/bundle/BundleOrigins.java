@@ -96,7 +96,7 @@ public final class BundleOrigins {
         }
     }
 
-    /** Remembers; the copy is replaced in one step. */
+    /** Remembers; the copy is replaced in one step. When it fails, what was staged is deleted. */
     synchronized void commit(Bundle bundle, Path staged, Path file, BundleSource source)
             throws IOException {
         Origin before = origins.get(bundle.getBundleId());
@@ -110,6 +110,7 @@ public final class BundleOrigins {
                     StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             takeBack(bundle, before);
+            Files.deleteIfExists(staged);
             throw e;
         }
     }

@@ -124,6 +124,35 @@ public final class Lifecycle {
         }
     }
 
+    /** An operation without a result. */
+    @FunctionalInterface
+    public interface Step {
+        /**
+         * Carries it out.
+         *
+         * @throws OperationException when that does not work
+         */
+        void run() throws OperationException;
+    }
+
+    /**
+     * Runs an operation without a result.
+     *
+     * @param what it is, for messages, for example {@code stop of org.example}
+     * @param wait for at most this long
+     * @param step the operation
+     * @throws OperationException when it threw one, or is not done in time
+     */
+    public void run(String what, Duration wait, Step step) throws OperationException {
+        call(
+                what,
+                wait,
+                () -> {
+                    step.run();
+                    return true;
+                });
+    }
+
     private static <T> T nested(String what, Callable<T> body) throws OperationException {
         try {
             return body.call();

@@ -72,24 +72,10 @@ final class FrameworkTarget implements DeployTarget {
                 origin.map(Origin::digest).orElse(null));
     }
 
-    /** One step of a bundle's life. */
-    private interface Step {
-        void run() throws OperationException;
-    }
-
-    private void run(String what, Step step) throws OperationException {
-        lifecycle.call(
-                what,
-                PATIENCE,
-                () -> {
-                    step.run();
-                    return true;
-                });
-    }
-
     @Override
     public void install(Path file) throws OperationException {
-        run("installation of " + file.getFileName(), () -> installAndStart(file));
+        lifecycle.run(
+                "installation of " + file.getFileName(), PATIENCE, () -> installAndStart(file));
     }
 
     private void installAndStart(Path file) throws OperationException {
@@ -105,8 +91,9 @@ final class FrameworkTarget implements DeployTarget {
     @Override
     public void update(Present present, Path file) throws OperationException {
         Bundle bundle = bundle(present);
-        run(
+        lifecycle.run(
                 "update of " + present.symbolicName(),
+                PATIENCE,
                 () -> operations.update(bundle, file, BundleSource.DEPLOY));
     }
 
@@ -122,7 +109,10 @@ final class FrameworkTarget implements DeployTarget {
     @Override
     public void uninstall(Present present) throws OperationException {
         Bundle bundle = bundle(present);
-        run("uninstallation of " + present.name(), () -> operations.uninstall(bundle));
+        lifecycle.run(
+                "uninstallation of " + present.name(),
+                PATIENCE,
+                () -> operations.uninstall(bundle));
     }
 
     private Bundle bundle(Present present) throws OperationException {

@@ -119,13 +119,10 @@ final class DeclaredBundles {
             return;
         }
         try {
-            lifecycle.call(
+            lifecycle.run(
                     "update of " + bundle.getSymbolicName(),
                     PATIENCE,
-                    () -> {
-                        operations.update(bundle, jar.file(), BundleSource.CONFIGURATION);
-                        return true;
-                    });
+                    () -> operations.update(bundle, jar.file(), BundleSource.CONFIGURATION));
         } catch (OperationException e) {
             ContainerLog.error(
                     "OSGI_BUNDLE_UPDATE_FAILED", bundle.getSymbolicName(), e.getMessage());
@@ -144,13 +141,8 @@ final class DeclaredBundles {
     private void remove(Bundle bundle) {
         String name = BundleOperations.name(bundle);
         try {
-            lifecycle.call(
-                    "uninstallation of " + name,
-                    PATIENCE,
-                    () -> {
-                        operations.uninstall(bundle);
-                        return true;
-                    });
+            lifecycle.run(
+                    "uninstallation of " + name, PATIENCE, () -> operations.uninstall(bundle));
             ContainerLog.info("OSGI_BUNDLE_UNDECLARED", name);
         } catch (OperationException e) {
             ContainerLog.error("OSGI_LIFECYCLE_FAILED", "removal of " + name, e);
@@ -160,13 +152,10 @@ final class DeclaredBundles {
     void start(Problems problems) {
         for (Bundle bundle : declared) {
             try {
-                lifecycle.call(
+                lifecycle.run(
                         "start of " + bundle.getSymbolicName(),
                         PATIENCE,
-                        () -> {
-                            operations.start(bundle);
-                            return true;
-                        });
+                        () -> operations.start(bundle));
             } catch (OperationException e) {
                 problems.add("bundle '" + bundle.getSymbolicName() + "'", e.getMessage());
             }
