@@ -175,7 +175,9 @@ TEST_F(RunnerRun, ProcessLeftBehindDoesNotDelayTheReport) {
 }
 
 TEST_F(RunnerRun, FloodFromAProcessLeftBehindEnds) {
-    const Outcome outcome = runner_.run(shell(1, "cat /dev/zero & exit 0"));
+    // The substitution lasts until the flood, which goes past it, has filled the limit.
+    const std::string flood = "(head -c 100000 /dev/zero >&3; exec >&3; cat /dev/zero) &";
+    const Outcome outcome = runner_.run(shell(1, "exec 3>&1; : \"$( " + flood + " )\"; exit 0"));
     EXPECT_EQ(RP_EXITED, outcome.report.how);
     EXPECT_EQ(65'536u, outcome.output.size());
 }
