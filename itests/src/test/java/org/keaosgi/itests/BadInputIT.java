@@ -28,6 +28,8 @@ import org.keaosgi.itests.lab.Repository;
 
 /** Wrong parameters: Kea does not start, or goes on, and one line says what is wrong. */
 public class BadInputIT {
+    private static final String HOST_CMDS = "org.keaosgi.host-cmds";
+
     /** For this daemon alone there is nothing where Debian has its Java. */
     private static final String HIDE_JAVA = "mount -t tmpfs none /usr/lib/jvm; exec \"$@\"";
 
@@ -179,7 +181,9 @@ public class BadInputIT {
     private void damageCache(Predicate<Path> which, Consumer<Path> damage, String message)
             throws IOException {
         KeaServer kea = kea(hook().bundle(OsgiHook.RUNSCRIPT)).start();
-        kea.command("bundle-install", Map.of("file", leaseCmds())).expect(0);
+        kea.command("bundle-install", Map.of("file", bundle("lease-cmds"))).expect(0);
+        kea.command("bundle-install", Map.of("file", bundle("host-cmds"))).expect(0);
+        kea.command("bundle-stop", Map.of("bundle", HOST_CMDS)).expect(0);
         kea.stop();
         Path framework = lab.directory().resolve("storage/framework");
         List<Path> damaged;
@@ -193,13 +197,19 @@ public class BadInputIT {
         String bundles = kea.command("bundle-list").success().toString();
         assertTrue(bundles, bundles.contains(OsgiHook.RUNSCRIPT));
         kea.command("lease4-get-all").expect(3);
+        assertEquals(
+                "resolved",
+                kea.command("bundle-get", Map.of("bundle", HOST_CMDS))
+                        .success()
+                        .get("state")
+                        .getAsString());
         kea.stop();
     }
 
-    private static String leaseCmds() throws IOException {
+    private static String bundle(String name) throws IOException {
         try (var jars =
                 Files.newDirectoryStream(
-                        Repository.home().resolve("bundles"), "org.keaosgi.lease-cmds-*.jar")) {
+                        Repository.home().resolve("bundles"), "org.keaosgi." + name + "-*.jar")) {
             return jars.iterator().next().toString();
         }
     }

@@ -96,6 +96,16 @@ public final class BundleOperations {
             throw new OperationException(
                     name(bundle) + " does not start: " + String.join("; ", failures));
         }
+        remember(bundle, true);
+    }
+
+    /** Only a lost cache would ask for it, so an operation does not fail for that. */
+    private void remember(Bundle bundle, boolean started) {
+        try {
+            origins.setStarted(bundle, started);
+        } catch (IOException e) {
+            ContainerLog.error("OSGI_LIFECYCLE_FAILED", "note of the state of " + name(bundle), e);
+        }
     }
 
     /**
@@ -110,6 +120,8 @@ public final class BundleOperations {
         } catch (BundleException | RuntimeException e) {
             throw new OperationException(
                     name(bundle) + " is stopped, but complained: " + message(e));
+        } finally {
+            remember(bundle, false);
         }
     }
 
@@ -229,7 +241,10 @@ public final class BundleOperations {
             if (lost.origin().source() != BundleSource.CONFIGURATION) {
                 Bundle bundle = install(lost.copy(), lost.origin().source());
                 origins.rename(bundle, lost.origin().file());
-                bundle.start(Bundle.START_ACTIVATION_POLICY);
+                if (lost.origin().started()) {
+                    bundle.start(Bundle.START_ACTIVATION_POLICY);
+                    remember(bundle, true);
+                }
                 ContainerLog.info("OSGI_BUNDLE_RESTORED", name(bundle));
             }
         } catch (OperationException | BundleException e) {
@@ -262,12 +277,14 @@ public final class BundleOperations {
         }
     }
 
-    private static void stopQuietly(Bundle bundle) {
+    private void stopQuietly(Bundle bundle) {
         try {
             bundle.stop();
         } catch (BundleException | RuntimeException e) {
             ContainerLog.of(bundle)
                     .log(Severity.WARN, "OSGI_LIFECYCLE_FAILED", "stop of " + name(bundle), e);
+        } finally {
+            remember(bundle, false);
         }
     }
 

@@ -31,8 +31,9 @@ public final class BundleOrigins {
      * @param file it was installed from
      * @param digest of the file's content
      * @param source who brought it
+     * @param started whether it is to run, as the framework keeps it too
      */
-    public record Origin(Path file, String digest, BundleSource source) {}
+    public record Origin(Path file, String digest, BundleSource source, boolean started) {}
 
     /**
      * Reads what is known.
@@ -60,7 +61,8 @@ public final class BundleOrigins {
                 new Origin(
                         Path.of((String) map.get("file")),
                         (String) map.get("digest"),
-                        BundleSource.of(map.get("source"), map.get("declared"))));
+                        BundleSource.of(map.get("source"), map.get("declared")),
+                        !Boolean.FALSE.equals(map.get("started"))));
     }
 
     /** Where a bundle came from; empty for the runtime's own. */
@@ -100,7 +102,9 @@ public final class BundleOrigins {
     synchronized void commit(Bundle bundle, Path staged, Path file, BundleSource source)
             throws IOException {
         Origin before = origins.get(bundle.getBundleId());
-        origins.put(bundle.getBundleId(), new Origin(file, BundleJar.digest(staged), source));
+        boolean started = before != null && before.started();
+        origins.put(
+                bundle.getBundleId(), new Origin(file, BundleJar.digest(staged), source, started));
         try {
             save();
             Files.move(
@@ -132,8 +136,21 @@ public final class BundleOrigins {
      */
     public synchronized void rename(Bundle bundle, Path file) throws IOException {
         Origin origin = origins.get(bundle.getBundleId());
-        origins.put(bundle.getBundleId(), new Origin(file, origin.digest(), origin.source()));
+        origins.put(
+                bundle.getBundleId(),
+                new Origin(file, origin.digest(), origin.source(), origin.started()));
         save();
+    }
+
+    /** Remembers whether a bundle is to run; nothing is kept for the runtime's own. */
+    synchronized void setStarted(Bundle bundle, boolean started) throws IOException {
+        Origin origin = origins.get(bundle.getBundleId());
+        if (origin != null && origin.started() != started) {
+            origins.put(
+                    bundle.getBundleId(),
+                    new Origin(origin.file(), origin.digest(), origin.source(), started));
+            save();
+        }
     }
 
     /** Forgets. */
@@ -186,7 +203,8 @@ public final class BundleOrigins {
                                 Map.of(
                                         "file", origin.file().toString(),
                                         "digest", origin.digest(),
-                                        "source", origin.source().text())));
+                                        "source", origin.source().text(),
+                                        "started", origin.started())));
         JsonFile.write(file, all);
     }
 }
