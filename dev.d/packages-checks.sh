@@ -57,6 +57,17 @@ class_archive_is_there() {
     on_machine find /var/cache/kea-osgi/archive -name '*.jsa' -size +1M | grep .
 }
 
+# Addresses are resolved when a file is loaded and can't be written from then on, as Debian wants it.
+native_code_is_hardened() {
+    local file headers
+    for file in "$(machine_path /usr/lib/x86_64-linux-gnu)"/kea-osgi/kea-"$1"/* \
+        "$(machine_path /usr/lib/x86_64-linux-gnu)"/kea/hooks/libdhcp_osgi.so; do
+        headers=$(readelf -dlW "$file") || return
+        printf '%s\n' "$file" "$headers"
+        grep -q 'FLAGS_1.* NOW' <<<"$headers" && grep -q GNU_RELRO <<<"$headers" || return
+    done
+}
+
 units_are_sound() {
     local daemon output
     for daemon in dhcp4 dhcp6; do

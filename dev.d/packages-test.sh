@@ -86,6 +86,7 @@ package_life() {
     check "directories and files have their owners and modes" owners_are_right "$version"
     check "what is installed is what was packed" on_machine dpkg --verify "$package"
     check "a class archive was made" class_archive_is_there
+    check "native code is hardened" native_code_is_hardened "$version"
     check "systemd takes the units with our drop-ins" units_are_sound
     check "the AppArmor profiles are sound" profiles_are_sound
     configure_machine
