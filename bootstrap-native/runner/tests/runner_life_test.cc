@@ -47,9 +47,11 @@ TEST_F(RunnerLife, ManyRunsAllStatusesRightNothingLeft) {
 }
 
 TEST_F(RunnerLife, UrgentRunsOvertakeTheQueue) {
-    for (int id = 0; id <= RP_MAX_RUNNING; ++id) {
-        runner_.send(run_frame(shell(id, "date +%s%N; sleep 0.3")));
+    // One place becomes free while the others stay taken, so the two come one after the other.
+    for (int id = 0; id < RP_MAX_RUNNING; ++id) {
+        runner_.send(run_frame(shell(id, id == 0 ? "sleep 0.5" : "sleep 2")));
     }
+    runner_.send(run_frame(shell(RP_MAX_RUNNING, "date +%s%N")));
     RunRequest urgent = shell(1000, "date +%s%N");
     urgent.flags |= RP_URGENT;
     runner_.send(run_frame(urgent));
