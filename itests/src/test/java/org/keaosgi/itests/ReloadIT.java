@@ -31,10 +31,6 @@ public class ReloadIT {
     private static final int RELOADS = 50;
     private static final int SETS = 20;
 
-    /** Kea opens its raw sockets anew, and until one has its filter any frame gets into it. */
-    private static final String UNFILTERED_FRAME =
-            "DHCP4_BUFFER_RECEIVE_FAIL .* length of the IP header";
-
     @Rule public final Lab lab = new Lab();
 
     @Parameterized.Parameters(name = "multi-threading {0}")
@@ -87,7 +83,7 @@ public class ReloadIT {
         // One bundle from first to last: it was never stopped, so it has counted all along.
         JsonObject answer = kea.command(Swapped.COMMAND).success();
         assertTrue(answer.toString(), answer.get("calls").getAsLong() >= 6L * report.completed());
-        kea.log().assertQuiet(UNFILTERED_FRAME);
+        kea.log().assertQuiet();
         kea.stop();
     }
 
@@ -107,7 +103,7 @@ public class ReloadIT {
         }
         LoadGenerator.Report report = load.finish();
         report.assertAllCompleted();
-        kea.log().assertQuiet(UNFILTERED_FRAME);
+        kea.log().assertQuiet();
         kea.stop();
     }
 }
