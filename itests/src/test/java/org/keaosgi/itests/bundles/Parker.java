@@ -24,6 +24,7 @@ import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
 
 /**
  * Parks packets in all ways there are; a byte of the client's identity says in which, and at which
@@ -80,7 +81,9 @@ public abstract class Parker implements BundleActivator {
 
     private final Map<Integer, ConcurrentLinkedQueue<ParkedPacket>> held =
             Map.of(FIRST, new ConcurrentLinkedQueue<>(), SECOND, new ConcurrentLinkedQueue<>());
+    private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
     private ExecutorService others;
+    private BundleContext context;
 
     /** One service's method at one hook point. */
     interface Step {
@@ -88,21 +91,23 @@ public abstract class Parker implements BundleActivator {
     }
 
     @Override
-    public final void start(BundleContext context) {
+    public final void start(BundleContext bundle) {
+        context = bundle;
         others = Executors.newFixedThreadPool(THREADS);
-        addServices(context, FIRST, this::first, LONG_LIMIT, "RESUME");
-        addServices(context, SECOND, this::second, LONG_LIMIT, "RESUME");
-        addServices(context, RESUMED_LATE, forgets(FORGOTTEN), SHORT_LIMIT, "RESUME");
-        addServices(context, DROPPED_LATE, forgets(FORGOTTEN_TO_DROP), SHORT_LIMIT, "DROP");
-        addSender(context);
-        context.registerService(
-                CommandHandler.class,
-                this::command,
-                FrameworkUtil.asDictionary(Map.of(CommandHandler.COMMAND, COMMAND)));
+        addServices(FIRST, this::first, LONG_LIMIT, "RESUME");
+        addServices(SECOND, this::second, LONG_LIMIT, "RESUME");
+        addServices(RESUMED_LATE, forgets(FORGOTTEN), SHORT_LIMIT, "RESUME");
+        addServices(DROPPED_LATE, forgets(FORGOTTEN_TO_DROP), SHORT_LIMIT, "DROP");
+        addSender();
+        register(CommandHandler.class, this::command, Map.of(CommandHandler.COMMAND, COMMAND));
     }
 
-    private void addServices(
-            BundleContext context, int ranking, Step step, long limit, String expiry) {
+    final <S> void register(Class<S> type, S service, Map<String, Object> properties) {
+        registrations.add(
+                context.registerService(type, service, FrameworkUtil.asDictionary(properties)));
+    }
+
+    private void addServices(int ranking, Step step, long limit, String expiry) {
         Map<String, Object> properties =
                 Map.of(
                         Constants.SERVICE_RANKING,
@@ -111,15 +116,14 @@ public abstract class Parker implements BundleActivator {
                         limit,
                         HookProperties.PARK_EXPIRY,
                         expiry);
-        addParkingServices(context, step, properties);
+        addParkingServices(step, properties);
     }
 
     /** Registers the method at all hook points that park. */
-    abstract void addParkingServices(
-            BundleContext context, Step step, Map<String, Object> properties);
+    abstract void addParkingServices(Step step, Map<String, Object> properties);
 
     /** Registers a service that calls {@link #mark} for each answer. */
-    abstract void addSender(BundleContext context);
+    abstract void addSender();
 
     /** What the client wants to be done here, -1 for nothing. */
     private static int wish(ParkingCallout callout, byte[] identity) {
@@ -206,7 +210,9 @@ public abstract class Parker implements BundleActivator {
     }
 
     @Override
-    public final void stop(BundleContext context) {
+    public final void stop(BundleContext bundle) {
+        // The framework would do so only after this, and calls would find nobody to resume them.
+        registrations.forEach(ServiceRegistration::unregister);
         others.shutdownNow();
     }
 }

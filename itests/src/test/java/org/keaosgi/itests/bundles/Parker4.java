@@ -8,20 +8,17 @@ import org.keaosgi.api.hook.dhcp4.Leases4CommittedHook;
 import org.keaosgi.api.hook.dhcp4.Pkt4SendHook;
 import org.keaosgi.api.hook.dhcp4.Subnet4SelectHook;
 import org.keaosgi.api.packet.Packet4;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.FrameworkUtil;
 
 /** {@link Parker} for {@code kea-dhcp4}. */
 public final class Parker4 extends Parker {
     @Override
-    void addParkingServices(BundleContext context, Step step, Map<String, Object> properties) {
+    void addParkingServices(Step step, Map<String, Object> properties) {
         Leases4CommittedHook committed = c -> step.of(c, identity(c.query()));
         Lease4OfferHook offer = c -> step.of(c, identity(c.query()));
         Subnet4SelectHook subnet = c -> step.of(c, identity(c.query()));
-        var dictionary = FrameworkUtil.asDictionary(properties);
-        context.registerService(Leases4CommittedHook.class, committed, dictionary);
-        context.registerService(Lease4OfferHook.class, offer, dictionary);
-        context.registerService(Subnet4SelectHook.class, subnet, dictionary);
+        register(Leases4CommittedHook.class, committed, properties);
+        register(Lease4OfferHook.class, offer, properties);
+        register(Subnet4SelectHook.class, subnet, properties);
     }
 
     private static byte[] identity(Packet4 query) {
@@ -29,13 +26,13 @@ public final class Parker4 extends Parker {
     }
 
     @Override
-    void addSender(BundleContext context) {
-        context.registerService(
+    void addSender() {
+        register(
                 Pkt4SendHook.class,
                 callout -> {
                     callout.response().setOption(OPTION, mark(callout.context()));
                     return Outcome.CONTINUE;
                 },
-                null);
+                Map.of());
     }
 }

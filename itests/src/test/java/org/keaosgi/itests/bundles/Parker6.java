@@ -8,8 +8,6 @@ import org.keaosgi.api.hook.dhcp6.Leases6CommittedHook;
 import org.keaosgi.api.hook.dhcp6.Pkt6SendHook;
 import org.keaosgi.api.hook.dhcp6.Subnet6SelectHook;
 import org.keaosgi.api.packet.Packet6;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.FrameworkUtil;
 
 /** {@link Parker} for {@code kea-dhcp6}. */
 public final class Parker6 extends Parker {
@@ -17,12 +15,11 @@ public final class Parker6 extends Parker {
     private static final int LINK_LAYER = 4;
 
     @Override
-    void addParkingServices(BundleContext context, Step step, Map<String, Object> properties) {
+    void addParkingServices(Step step, Map<String, Object> properties) {
         Leases6CommittedHook committed = c -> step.of(c, identity(c.query()));
         Subnet6SelectHook subnet = c -> step.of(c, identity(c.query()));
-        var dictionary = FrameworkUtil.asDictionary(properties);
-        context.registerService(Leases6CommittedHook.class, committed, dictionary);
-        context.registerService(Subnet6SelectHook.class, subnet, dictionary);
+        register(Leases6CommittedHook.class, committed, properties);
+        register(Subnet6SelectHook.class, subnet, properties);
     }
 
     private static byte[] identity(Packet6 query) {
@@ -31,13 +28,13 @@ public final class Parker6 extends Parker {
     }
 
     @Override
-    void addSender(BundleContext context) {
-        context.registerService(
+    void addSender() {
+        register(
                 Pkt6SendHook.class,
                 callout -> {
                     callout.response().setOption(OPTION, mark(callout.context()));
                     return Outcome.CONTINUE;
                 },
-                null);
+                Map.of());
     }
 }
