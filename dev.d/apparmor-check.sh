@@ -12,12 +12,14 @@ readonly OTHERS_SHIFT=14
 # Starts a daemon under strace, has it do its work, and checks all that was traced. usage: profiles_allow_run dhcp4|dhcp6
 profiles_allow_run() {
     local daemon=$1 trace=$DIR/trace.$1 status=0 profile
-    start_kea "$daemon" strace -f -y -qq -s 400 -e trace=%file,%process,bind,mmap,fcntl,flock -e signal=none -o "$trace" &&
+    start_kea "$daemon" strace -f -y -qq -s 400 --pidns-translation -e signal=none \
+        -e trace=%file,%process,bind,mmap,fcntl,flock -o "$trace" &&
         leases_through_bundle "$daemon" "${daemon/dhcp/pkt}_send" && configure_bundle "$daemon" &&
         control "$daemon" config-reload && leases_through_bundle "$daemon" "${daemon/dhcp/pkt}_send" || status=$?
     stop_kea "$daemon"
     ((status == 0)) || return "$status"
     traced_files "$trace" "$daemon" >"$DIR/traced"
+    grep -q "^kea-osgi-runner x [a-z]* $SCRIPT\$" "$DIR/traced" || { printf 'the script was not traced\n'; status=1; }
     for profile in "kea-osgi-$daemon" kea-osgi-runner; do
         profile_allows "$profile" || status=1
     done

@@ -28,6 +28,8 @@ NR == FNR {
     if (line ~ /^(clone|clone3|fork|vfork)\(/) {
         child = line
         sub(/.* = /, "", child)
+        # The call returns the number that the process has on the machine; this log has strace's numbers.
+        sub(/.*\/\* /, "", child)
         parent[child + 0] = pid
     }
     next
