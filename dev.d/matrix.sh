@@ -94,12 +94,7 @@ failed_tests() {
 }
 
 alone_native() {
-    local log=$LOG_DIR/native-test-$1-alone.log rootfs status=0
-    rootfs=$(root_of "$1")
-    in_root "$rootfs" ctest --test-dir "$(native_build "$1" "$rootfs")" --rerun-failed --output-on-failure \
-        --no-tests=error >"$log" 2>&1 || status=$?
-    count_ctest "$log"
-    return "$status"
+    native_ctest "$1" "$(root_of "$1")" "$LOG_DIR/native-test-$1-alone.log" --rerun-failed
 }
 
 alone_e2e() {
@@ -222,10 +217,16 @@ build_native() {
 }
 
 matrix_native() {
-    local version=$1 rootfs=$2 log=$LOG_DIR/native-test-$1.log status=0
-    [[ -z $rootfs ]] || build_native "$version" "$rootfs"
+    [[ -z $2 ]] || build_native "$1" "$2"
+    native_ctest "$1" "$2" "$LOG_DIR/native-test-$1.log" --parallel "$(nproc)"
+}
+
+# usage: native_ctest VERSION ROOT LOG [OPTION ...]
+native_ctest() {
+    local version=$1 rootfs=$2 log=$3 status=0
+    shift 3
     in_root "$rootfs" ctest --test-dir "$(native_build "$version" "$rootfs")" --output-on-failure --no-tests=error \
-        --parallel "$(nproc)" >"$log" 2>&1 || status=$?
+        "$@" >"$log" 2>&1 || status=$?
     ((status == 0)) || grep -E -B30 '^The following tests FAILED|\*\*\*Failed' "$log" | tail -n 80 >&2
     count_ctest "$log"
     return "$status"
